@@ -1,0 +1,1 @@
+"""Numbers one can defend: each module runs as `python -m measure.NAME`."""

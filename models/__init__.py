@@ -1,0 +1,1 @@
+"""Python clients of language models. Weights never live here."""

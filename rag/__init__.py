@@ -1,0 +1,1 @@
+"""What happens in a turn: retrieve, draft, decide, perhaps escalate, settle."""
