@@ -1,0 +1,52 @@
+"""Chainlit's hooks, wired to ui/."""
+
+import asyncio
+
+import chainlit as cl
+from chainlit.server import app, sio
+
+from rag import settings
+from rag.assistant import Assistant
+from ui import actions, picker
+from ui.hardening import harden
+from ui.session import Session, current
+
+try:
+    chosen = settings.read()
+except settings.SettingsMistake as mistake:
+    raise SystemExit(f"{mistake} {mistake.hint}") from None  # a traceback would hide the sentence
+
+assistant = Assistant(chosen)
+harden(app, sio, chosen.hosts, chosen.max_body_bytes)
+cl.on_app_startup(assistant.open)
+cl.on_app_shutdown(assistant.close)
+
+
+@cl.set_starters
+async def starters() -> list[cl.Starter]:
+    return picker.starters((await assistant.router()).library.documents)
+
+
+@cl.on_chat_start
+async def start() -> None:
+    session = Session.begin(assistant)
+    await picker.offer_models(assistant.names, session.model)
+    await picker.offer_settings(session.options)
+
+
+@cl.on_settings_update
+async def update(values: dict[str, object]) -> None:
+    session = current()
+    session.options = picker.chosen(values, session.options)
+
+
+@cl.on_message
+async def answer(message: cl.Message) -> None:
+    cl.context.session.current_task = asyncio.current_task()  # else Stop does not reach an edited message
+    session = current()
+    session.model = picker.picked(message, assistant.names, session.model)
+    await session.answer(message)
+
+
+for name, action in actions.ACTIONS.items():
+    cl.action_callback(name)(action)

@@ -1,0 +1,177 @@
+"""How well retrieval finds, knows what it has not, and support tells a backed answer from another's.
+
+    python -m measure.retrieval FOLDER...
+
+A folder with `corpus.jsonl` (_id, title, text), `queries.jsonl` (_id, text) and `qrels.tsv` gets a row of the first
+table: a row of the corpus that was cut into passages ranks by its best one. Where queries name their `article` or
+`doc`, half of those are indexed, and the questions on the other half should find no evidence. Where some are marked
+`answerable: false` though their text is indexed, the score's AUROC between both kinds is shown.
+
+A folder with `rows.jsonl` (question, contexts, target, answerability) gets a row of the second: the support of each
+answer by its own passages, against that of another row's answer by the same passages.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from rag.library import Library
+from rag.passages import Document
+from rag.support import support
+
+DEPTH = 60  # passages looked at for ten rows
+Row = dict[str, Any]  # as in the file
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Recall at 1, 5 and 10 and mean reciprocal rank, 0..1, with seconds for each question."""
+
+    recall: tuple[float, float, float]
+    reciprocal: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Evidence on questions that are answered by what is indexed against ones that are not: AUROC of the score, the
+    share of the former that was called none, of the latter, and of both that was called strong."""
+
+    auroc: float
+    false: float
+    caught: float
+    strong: float
+    strong_but_absent: float
+
+
+def auroc(better: Sequence[float], worse: Sequence[float]) -> float:
+    """The chance that one of `better` is above one of `worse`, ties half: the Mann-Whitney U over all pairs."""
+    ordered = sorted([(value, True) for value in better] + [(value, False) for value in worse])
+    above, below = 0.0, 0
+    for _, tied in groupby(ordered, key=lambda pair: pair[0]):
+        kinds = [kind for _, kind in tied]
+        above += sum(kinds) * (below + kinds.count(False) / 2)
+        below += kinds.count(False)
+    return above / (len(better) * len(worse))
+
+
+def ranked(library: Library, questions: Sequence[Row], relevant: dict[str, set[str]]) -> Ranked:
+    """Search each of `questions`; `relevant` are the ids of the rows that answer it."""
+    ranks: list[int] = []
+    begun = perf_counter()
+    for question in questions:
+        hits = library.search(question["text"], DEPTH).hits
+        rows = list(dict.fromkeys(hit.passage.document for hit in hits))[:10]
+        ranks.append(next((rank for rank, row in enumerate(rows, 1) if row in relevant[question["_id"]]), 0))
+    seconds = (perf_counter() - begun) / len(questions)
+    first, five, ten = (sum(0 < rank <= depth for rank in ranks) / len(ranks) for depth in (1, 5, 10))
+    return Ranked((first, five, ten), sum(1 / rank for rank in ranks if rank) / len(ranks), seconds)
+
+
+def told(library: Library, present: Sequence[Row], absent: Sequence[Row]) -> Told:
+    """What the evidence says of questions whose text is indexed, and of ones whose text is not."""
+    here, away = ([library.search(row["text"], 5).evidence for row in rows] for rows in (present, absent))
+    return Told(
+        auroc([evidence.score for evidence in here], [evidence.score for evidence in away]),
+        *(sum(evidence.level == "none" for evidence in some) / len(some) for some in (here, away)),
+        *(sum(evidence.level == "strong" for evidence in some) / len(some) for some in (here, away)),
+    )
+
+
+def retrieval_row(folder: Path) -> str:
+    corpus, questions = _rows(folder / "corpus.jsonl"), _rows(folder / "queries.jsonl")
+    relevant = _relevant(folder / "qrels.tsv")
+    begun = perf_counter()
+    library = Library(_documents(corpus))
+    built = perf_counter() - begun
+    found = ranked(library, [question for question in questions if question["_id"] in relevant], relevant)
+    answerable = [question for question in questions if question.get("answerable", True)]
+    rest = [question for question in questions if not question.get("answerable", True)]
+    cells = [folder.name, f"{len(corpus)}", f"{library.size}", f"{built:.2f}"]
+    cells += [f"{share:.3f}" for share in (*found.recall, found.reciprocal)] + [f"{1000 * found.seconds:.2f}"]
+    cells += _told_cells(corpus, answerable)
+    cells += [f"{told(library, answerable, rest).auroc:.3f}" if rest else ""]
+    return _line(cells)
+
+
+def support_row(folder: Path) -> str:
+    rows = [row for row in _rows(folder / "rows.jsonl") if row["answerability"] == "ANSWERABLE" and row["contexts"]]
+    library = Library(_documents({text["_id"]: text for row in rows for text in row["contexts"]}.values()))
+    own, foreign = (
+        [
+            support(other["target"], [text["text"] for text in row["contexts"]], row["question"], library.idf)
+            for row, other in zip(rows, [*rows[shift:], *rows[:shift]], strict=True)
+        ]
+        for shift in (0, 1)
+    )
+    cells = [folder.name, f"{len(rows)}", f"{auroc([one.share for one in own], [one.share for one in foreign]):.3f}"]
+    cells += [f"{sum(one.share < 0.55 for one in some) / len(some):.3f}" for some in (own, foreign)]
+    cells += [f"{sum(bool(one.unsupported_numbers) for one in some) / len(some):.3f}" for some in (own, foreign)]
+    return _line(cells)
+
+
+def _told_cells(corpus: Sequence[Row], questions: Sequence[Row]) -> list[str]:
+    """Half of the articles, every other one, is indexed."""
+    articles = {
+        question["doc"]: question.get("article", question["doc"]) for question in questions if "doc" in question
+    }
+    if not articles:
+        return [""] * 5
+    indexed = set(sorted(set(articles.values()))[::2])
+    library = Library(_documents([row for row in corpus if articles.get(row["_id"]) in indexed]))
+    present = [question for question in questions if articles[question["doc"]] in indexed]
+    absent = [question for question in questions if articles[question["doc"]] not in indexed]
+    said = told(library, present, absent)
+    return [f"{share:.3f}" for share in (said.auroc, said.false, said.caught, said.strong, said.strong_but_absent)]
+
+
+def _documents(rows: Iterable[Row]) -> list[Document]:
+    return [Document(row["_id"], row["title"], row["text"]) for row in rows]
+
+
+def _rows(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _relevant(path: Path) -> dict[str, set[str]]:
+    relevant: dict[str, set[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        question, row, grade = line.split("\t")
+        if int(grade) > 0:
+            relevant.setdefault(question, set()).add(row)
+    return relevant
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+RETRIEVAL = (
+    "| set | rows | passages | index s | R@1 | R@5 | R@10 | MRR | ms/query | AUROC not indexed | false none | caught "
+    "| strong | strong though absent | AUROC unanswerable |\n" + "|---" * 15 + "|"
+)
+SUPPORT = (
+    "| set | answers | AUROC support | own < 0.55 | another's < 0.55 | own with strange numbers | another's |\n"
+    + "|---" * 7
+    + "|"
+)
+
+
+def main(folders: Sequence[str]) -> None:
+    sets = [folder for folder in map(Path, folders) if (folder / "qrels.tsv").exists()]
+    answers = [folder for folder in map(Path, folders) if (folder / "rows.jsonl").exists()]
+    if not sets and not answers:
+        raise SystemExit(__doc__)
+    if sets:
+        print(RETRIEVAL, *map(retrieval_row, sets), sep="\n")
+    if answers:
+        print(SUPPORT, *map(support_row, answers), sep="\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

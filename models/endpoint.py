@@ -1,0 +1,300 @@
+"""Any OpenAI-compatible server as a ChatModel. The only file that imports openai, and httpx2, which carries it."""
+
+import asyncio
+import re
+import sys
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from typing import Any, Self, cast
+
+import httpx2
+import openai
+
+from models.aliases import find, missing
+from models.chat import Chunk, Progress, Prompt
+from models.errors import ModelError, ModelGarbled, ModelSilent, ModelUnreachable
+from models.wire import AnswerReader, complaint, is_too_long, refusal, retry_after
+
+KEEP_ALIVE_S = 300.0  # the library's 5 s make a person who pauses to read pay for a new connection
+LIST_S = 5.0  # Foundry Local takes 4 s to list its models when it is offline
+TAIL_S = 1.0  # after the finish reason: for the usage, and so that the connection can be used again
+EXTRAS: dict[str, dict[str, object]] = {
+    "logprobs": {"logprobs": True},
+    "usage": {"stream_options": {"include_usage": True}},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds to wait: for a connection; from the request to the first token; between two pieces of the answer."""
+
+    connect_s: float = 2.0
+    first_token_s: float = 60.0
+    idle_s: float = 30.0
+
+
+class Connection:
+    """One HTTP client for the whole process, shared by all endpoints: making one costs 20 ms of a blocked loop.
+
+    The environment is not read: a proxy set there would be sent the questions meant for this machine.
+    """
+
+    def __init__(self) -> None:
+        self.http = httpx2.AsyncClient(
+            headers={"Accept-Encoding": "identity"},  # compressing a stream holds its tokens back
+            limits=httpx2.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=KEEP_ALIVE_S),
+            trust_env=False,
+        )
+        self._lines: dict[tuple[str, int], asyncio.Semaphore] = {}
+
+    def line(self, base_url: str, places: int) -> asyncio.Semaphore:
+        """Where requests to a server wait for one of its places; the same line for endpoints that say the same."""
+        return self._lines.setdefault((base_url, places), asyncio.Semaphore(places))
+
+    async def aclose(self) -> None:
+        await self.http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """One sending of a question, and what to wait for before it."""
+
+    extras: frozenset[str]
+    repeated: bool = False
+    searched: bool = False
+    why: str = ""
+    after_s: float = 0.0
+
+
+class Endpoint:
+    """A model on an OpenAI-compatible server.
+
+    `name` is the alias people know; the server's own id for it is looked up once (`aliases.find`). `concurrency` is how
+    many answers the server writes at once: others wait in line, first come, first served. Usage is always asked for and
+    logprobs with `ask_logprobs`; a server that refuses one, or has no logprobs to give, is not asked for it again.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        name: str,
+        base_url: str,
+        *,
+        api_key: str | None = None,
+        limits: Limits = Limits(),
+        concurrency: int | None = None,
+        ask_logprobs: bool = False,
+    ) -> None:
+        self.name = name
+        self.base_url = base_url
+        self._limits = limits
+        self._line = connection.line(base_url.rstrip("/"), concurrency or sys.maxsize)
+        self._model: str | None = None
+        self._extras = frozenset(EXTRAS if ask_logprobs else ("usage",))
+        self._client = openai.AsyncOpenAI(
+            base_url=base_url,
+            api_key="never sent",  # the library insists on one, and would take another server's from the environment
+            timeout=openai.Timeout(None, connect=limits.connect_s),
+            max_retries=0,
+            http_client=connection.http,
+        )
+        key = re.sub(r"[^!-~]", "", api_key or "")  # line ends and invisible spaces come along when a key is copied
+        self._headers = {
+            "Authorization": f"Bearer {key}" if key else openai.Omit(),
+            "OpenAI-Organization": openai.Omit(),
+            "OpenAI-Project": openai.Omit(),
+        }
+
+    def __repr__(self) -> str:
+        return f"Endpoint({self.name!r} at {self.address})"
+
+    @property
+    def address(self) -> str:
+        """Host and port: what can be shown of the base URL."""
+        return self._client.base_url.netloc.decode()
+
+    async def models(self) -> tuple[str, ...]:
+        """The ids that the server lists; () if it keeps no list. Raises ModelError."""
+        try:
+            async with asyncio.timeout(LIST_S):
+                response = await self._client.get(
+                    "/models", cast_to=httpx2.Response, options={"headers": self._headers}
+                )
+            return tuple(str(model["id"]) for model in response.json()["data"] or ())
+        except openai.NotFoundError:
+            return ()
+        except openai.OpenAIError as error:
+            problem = self.explain(error)
+        except TimeoutError:
+            problem = ModelSilent(f"The server at {self.address} did not list its models in {LIST_S:g} s.")
+        except (ValueError, TypeError, KeyError):
+            problem = ModelGarbled(f"The server at {self.address} lists its models in an unknown format.")
+        raise problem
+
+    async def warm(self) -> tuple[str, ...]:
+        """Connect, and find the model, so that the first question need not. Returns the ids that the server lists.
+
+        A server that is not there yet is ordinary: () then, and the first question tries again.
+        """
+        self._model = None
+        try:
+            listed = await self.models()
+        except ModelError:
+            return ()
+        self._model = find(self.name, listed) if listed else self.name
+        return listed
+
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
+        """Answer in pieces. One retry, before the first token, if the server is busy, loading or not reachable."""
+        clock = asyncio.get_running_loop().time
+        reader = AnswerReader(self.name)
+        async with aclosing(self._open(prompt)) as steps:
+            async for step in steps:
+                if isinstance(step, Progress):
+                    yield step
+                    continue
+                body, deadline = step
+                while data := await self._more(body, reader, deadline):
+                    events = reader.events
+                    for chunk in reader.feed(data):
+                        yield chunk
+                    if reader.complete:
+                        deadline = min(deadline, clock() + TAIL_S)
+                    elif reader.spoke and reader.events > events:  # a comment that keeps the line alive is no word
+                        deadline = clock() + self._limits.idle_s
+        if reader.spoke and not reader.gave_logprobs:
+            self._extras -= {"logprobs"}
+        for chunk in reader.end():
+            yield chunk
+
+    async def _open(self, prompt: Prompt) -> AsyncGenerator[Progress | tuple[AsyncGenerator[bytes, None], float], None]:
+        """All that comes before the body, and then the body, open until this generator is closed.
+
+        With it the deadline of the first token, on the loop's clock.
+        """
+        if self._model is None:
+            yield Progress("waiting", "finding the model")
+            listed = await self.warm()
+            if listed and self._model is None:
+                raise missing(self.name, listed, self.address)
+        if self._line.locked():
+            yield Progress("waiting", "in line")
+        async with self._line:
+            attempt = _Try(self._extras)
+            while True:
+                if attempt.why:
+                    yield Progress("waiting", attempt.why)
+                    await asyncio.sleep(attempt.after_s)
+                yield Progress("sent")
+                deadline = asyncio.get_running_loop().time() + self._limits.first_token_s
+                outcome = await self._ask(prompt, attempt, deadline)
+                if isinstance(outcome, httpx2.Response):
+                    break
+                attempt = outcome
+            self._extras &= attempt.extras
+            # Both are needed: a body that was not begun does not close its response, and so its connection.
+            async with aclosing(outcome), aclosing(outcome.aiter_bytes()) as body:
+                yield Progress("accepted")
+                yield body, deadline
+
+    async def _ask(self, prompt: Prompt, attempt: _Try, deadline: float) -> httpx2.Response | _Try:
+        """The response, at its headers, or what to try next."""
+        # Half a surrogate pair, as browsers let people type, is no text and cannot be sent.
+        messages = [{"role": m.role, "content": m.content.encode(errors="replace").decode()} for m in prompt.messages]
+        body: dict[str, Any] = {
+            "model": self._model or self.name,
+            "messages": messages,
+            "max_tokens": prompt.max_tokens,
+            "temperature": prompt.temperature,
+            "stream": True,
+        }
+        for extra in attempt.extras:
+            body |= EXTRAS[extra]
+        try:
+            async with asyncio.timeout_at(deadline):
+                response = await self._client.post(
+                    "/chat/completions",
+                    cast_to=httpx2.Response,
+                    body=body,
+                    options={"headers": self._headers},
+                    stream=True,
+                    stream_cls=openai.AsyncStream[Any],
+                )
+                return cast(httpx2.Response, response)  # so says `cast_to`: its headers are here, its body is not
+        except TimeoutError:
+            raise ModelSilent(f"{self.name} did not take the question in {self._limits.first_token_s:g} s.") from None
+        except openai.OpenAIError as error:
+            failure = error
+        return await self._next(attempt, failure)
+
+    async def _next(self, attempt: _Try, error: openai.OpenAIError) -> _Try:
+        """What to try after an error. Raises what the error means when there is nothing left to try."""
+        body = getattr(error, "body", None)
+        unwanted = isinstance(error, openai.BadRequestError | openai.UnprocessableEntityError)
+        if unwanted and attempt.extras and not is_too_long(body):
+            return replace(attempt, extras=attempt.extras - {_unwanted(attempt.extras, str(body))}, why="")
+        if not attempt.repeated and (pause := _pause(error)):
+            why, after_s = pause
+            return replace(attempt, repeated=True, why=why, after_s=min(after_s, self._limits.first_token_s))
+        if isinstance(error, openai.NotFoundError) and not attempt.searched:
+            asked = self._model
+            listed = await self.warm()
+            if self._model not in (None, asked):  # it was loaded anew, under another version
+                return replace(attempt, searched=True, why="")
+            if listed:
+                raise missing(self.name, listed, self.address)
+        raise self.explain(error)
+
+    async def _more(self, body: AsyncGenerator[bytes, None], reader: AnswerReader, deadline: float) -> bytes:
+        """What comes next; nothing at the end of the body, or when the answer is whole and only its end is missing."""
+        try:
+            async with asyncio.timeout_at(deadline):
+                return await anext(body, b"")
+        except TimeoutError:
+            problem = reader.silent(self._limits.idle_s if reader.spoke else self._limits.first_token_s)
+        except httpx2.RequestError:
+            problem = reader.broken()
+        if reader.complete:
+            return b""
+        raise problem
+
+    def explain(self, error: openai.OpenAIError) -> ModelError:
+        """The one place where the library's errors become ours. Of a server's words only the kind is told."""
+        match error:
+            case openai.APITimeoutError():
+                waited = f"{self._limits.connect_s:g} s"
+                return ModelSilent(f"{self.name} cannot be reached: {self.address} did not answer in {waited}.")
+            case openai.APIConnectionError() if isinstance(error.__cause__, httpx2.ConnectError):
+                return ModelUnreachable(f"{self.name} cannot be reached: nothing answers at {self.address}.")
+            case openai.APIConnectionError():
+                return ModelUnreachable(f"The connection to {self.name} at {self.address} broke before its answer.")
+            case openai.APIResponseValidationError():
+                return ModelGarbled(f"{self.name}'s server sent an answer that cannot be read.")
+            case openai.APIStatusError():
+                return refusal(error.status_code, error.body, self.name, self.address)
+        return complaint(self.name, getattr(error, "body", None))
+
+
+def _unwanted(extras: frozenset[str], said: str) -> str:
+    """Which extra a server refused: the one that it names, else logprobs, which fewer servers know than usage."""
+    named = [extra for extra in sorted(extras) if any(parameter in said for parameter in EXTRAS[extra])]
+    return (named or sorted(extras))[0]
+
+
+def _pause(error: openai.OpenAIError) -> tuple[str, float] | None:
+    """Why and how long, in seconds, to wait before asking again; None if asking again would not help."""
+    match error:
+        case openai.RateLimitError():
+            return "busy, trying again", retry_after(error.response.headers.get("Retry-After"), 0.5)
+        case openai.InternalServerError(status_code=503):
+            return "loading", retry_after(error.response.headers.get("Retry-After"), 0.5)
+        case openai.APIConnectionError() if not isinstance(error, openai.APITimeoutError):
+            return "not reachable, trying again", 0.3
+    return None

@@ -1,0 +1,108 @@
+// Who answered and why, under each answer. Props: ui/panels.py.
+import { useEffect, useState } from 'react';
+import {
+  ArrowRight, Brain, Check, ChevronDown, CircleAlert, CircleMinus, CircleX, LoaderCircle, MessageCircle, RotateCcw,
+  Search, Sparkles, Undo2, Zap,
+} from 'lucide-react';
+import { Markdown } from '@/components/markdown';
+
+const TONES = { busy: LoaderCircle, good: Check, warn: CircleAlert, error: CircleX, plain: CircleMinus };
+const ICONS = {
+  brain: Brain, check: Check, 'message-circle': MessageCircle, 'rotate-ccw': RotateCcw, search: Search,
+  sparkles: Sparkles, 'undo-2': Undo2, zap: Zap,
+};
+
+// A live region speaks of changes, not of what it was born with: while a turn runs it starts empty and is then filled.
+function Headline({ text, live }) {
+  const [shown, show] = useState(live ? '' : text);
+  useEffect(() => show(text), [text]);
+  return <p className="td-headline" role="status" aria-live="polite" dir="auto">{shown}</p>;
+}
+
+// Stays usable by keyboard when spent: a disabled button would drop the focus to the top of the page.
+function Action({ name, label, icon, payload, call }) {
+  const [spent, setSpent] = useState(false);
+  const Icon = ICONS[icon] ?? ArrowRight;
+  const run = async () => {
+    if (spent) return;
+    setSpent(true);
+    try {
+      await call({ name, payload: payload ?? {} });
+    } catch {
+      setSpent(false);
+    }
+  };
+  return (
+    <button type="button" className="td-button" aria-disabled={spent} onClick={run}>
+      <Icon aria-hidden="true" /> {label}
+    </button>
+  );
+}
+
+function Fold({ label, className = '', children }) {
+  return (
+    <details className={`td-fold ${className}`}>
+      <summary><ChevronDown aria-hidden="true" /> {label}</summary>
+      {children}
+    </details>
+  );
+}
+
+function TandemDecision({
+  state = 'settled', tone = 'plain', headline = '', badges = [], reasons = [], problems = [], details = [],
+  draft = null, actions = [], call,
+}) {
+  const Icon = TONES[tone] ?? TONES.plain;
+  return (
+    <div className="td td-decision" role="group" aria-label="Who answered and why" data-state={state} data-tone={tone}>
+      <div className="td-head">
+        <Icon className="td-tone" aria-hidden="true" />
+        <Headline text={headline} live={state === 'working'} />
+        {badges.map((badge) => (
+          <span key={badge.text} className="td-badge" data-tone={badge.tone} title={badge.title}>{badge.text}</span>
+        ))}
+        {actions.length > 0 && (
+          <div className="td-actions">
+            {actions.map((action) => (
+              <Action key={action.name + JSON.stringify(action.payload)} {...action} call={call} />
+            ))}
+          </div>
+        )}
+      </div>
+      {reasons.length > 0 && (
+        <ul className="td-reasons">{reasons.map((reason) => <li key={reason} dir="auto">{reason}</li>)}</ul>
+      )}
+      {problems.map((problem) => (
+        <div key={problem.text} className="td-problem" dir="auto">
+          <CircleAlert aria-hidden="true" />
+          <p><strong>{problem.text}</strong> {problem.hint}</p>
+        </div>
+      ))}
+      {draft && (
+        <Fold label="Show the draft">
+          <blockquote className="td-draft">
+            <Markdown renderMarkdown>{draft.text ?? ''}</Markdown>
+            <p className="td-by">{draft.model ? `Draft by ${draft.model}, replaced` : 'Draft, replaced'}</p>
+          </blockquote>
+        </Fold>
+      )}
+      {details.length > 0 && (
+        <Fold label="Details" className="td-details">
+          <dl className="td-numbers">
+            {details.map(({ label, value, note }, at) => (
+              <div key={at}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+                {note && <dd className="td-by" dir="auto">{note}</dd>}
+              </div>
+            ))}
+          </dl>
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+// Chainlit runs this file anew with every update; the first run's component stays, and with it what is open or in focus.
+const Kept = ((window.tandemElements ??= {}).Decision ??= TandemDecision);
+export default <Kept {...props} call={callAction} />;

@@ -1,0 +1,81 @@
+// The passages a turn looked at, those that were sent first. Props: ui/panels.py.
+import { useState } from 'react';
+import { BookOpen, ChevronDown, PanelRightOpen } from 'lucide-react';
+
+const CHIPS = 4;
+const LEVELS = { none: 0, weak: 1, strong: 3 };
+
+function Segments({ segments = [] }) {
+  return segments.map(([text, marked], at) => (marked ? <mark key={at}>{text}</mark> : text));
+}
+
+function Passage({ n, id, title, heading, page, sent = true, left_out, segments, call }) {
+  const [opening, setOpening] = useState(false);
+  const open = async () => {
+    if (opening) return;
+    setOpening(true);
+    try {
+      await call({ name: 'open_passage', payload: { id } });
+    } finally {
+      setOpening(false);
+    }
+  };
+  const where = [heading, page != null && `page ${page}`].filter(Boolean).join(' · ');
+  return (
+    <li className="td-passage" data-sent={sent}>
+      <span className="td-number">[{n}]</span>
+      <p className="td-passage-head">
+        <span className="td-title" dir="auto">{title || 'Untitled'}</span>
+        {where && <span className="td-where" dir="auto">{where}</span>}
+      </p>
+      {!sent && <p className="td-left-out">Not sent{left_out && `: ${left_out}`}</p>}
+      <p className="td-text" dir="auto"><Segments segments={segments} /></p>
+      {id != null && (
+        <button type="button" className="td-link" aria-disabled={opening} onClick={open}
+          aria-label={`Open passage ${n}, ${title || 'untitled'}`}>
+          <PanelRightOpen aria-hidden="true" /> Open passage
+        </button>
+      )}
+    </li>
+  );
+}
+
+function TandemSources({ note = 'Sources', evidence = null, items = [], call }) {
+  const chips = items.filter((item) => item.sent !== false);
+  return (
+    <details className="td td-sources td-panel" aria-label="Sources">
+      <summary>
+        <span className="td-head">
+          <BookOpen className="td-icon" aria-hidden="true" />
+          <span className="td-note" dir="auto">{note}</span>
+          {evidence && (
+            <span className="td-signal" data-level={evidence.level} title={evidence.text} aria-hidden="true">
+              {[1, 2, 3].map((bar) => <i key={bar} data-on={bar <= (LEVELS[evidence.level] ?? 0)} />)}
+            </span>
+          )}
+          <ChevronDown className="td-chevron" aria-hidden="true" />
+        </span>
+        {chips.length > 0 && (
+          <span className="td-chips">
+            {chips.slice(0, CHIPS).map((item) => (
+              <span key={item.id ?? item.n} className="td-chip" title={item.title} dir="auto">
+                <b>[{item.n}]</b> {item.title || 'Untitled'}
+              </span>
+            ))}
+            {chips.length > CHIPS && <span className="td-chip td-more">+{chips.length - CHIPS}</span>}
+          </span>
+        )}
+      </summary>
+      <div className="td-body">
+        {evidence?.text && <p className="td-evidence" dir="auto">{evidence.text}</p>}
+        <ol className="td-passages">
+          {items.map((item) => <Passage key={item.id ?? item.n} {...item} call={call} />)}
+        </ol>
+      </div>
+    </details>
+  );
+}
+
+// Chainlit runs this file anew with every update; the first run's component stays, and with it what is open or in focus.
+const Kept = ((window.tandemElements ??= {}).Sources ??= TandemSources);
+export default <Kept {...props} call={callAction} />;

@@ -1,0 +1,92 @@
+"""Builds everything from Settings, and closes it: the composition root."""
+
+import asyncio
+import logging
+from functools import cached_property
+
+from models.tokens import load
+
+from models.chat import ChatModel
+from models.endpoint import Connection, Endpoint, Limits
+from rag.corpus import read
+from rag.library import Library
+from rag.quotes import Quotes
+from rag.router import AUTO, Options, Router, Sampling
+from rag.settings import Role, Settings
+from rag.turn import Who
+
+log = logging.getLogger(__name__)
+ROLES: tuple[Role, ...] = ("draft", "escalation")
+
+
+class Assistant:
+    """One for the process. `open` starts loading and returns at once; `router` waits for what is still being loaded.
+
+    An index of the corpus and the token table take a second or so that nobody should wait for at start.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.names: dict[Who, str] = {role: settings.of(role).model for role in ROLES if settings.base_url(role)}
+        self.first_model: Who = next((role for role, name in self.names.items() if name == settings.model), AUTO)
+        self._loading: asyncio.Task[Router] | None = None
+        self._connection: Connection | None = None
+        self._warming: set[asyncio.Task[tuple[str, ...]]] = set()
+
+    async def open(self) -> None:
+        """Needs a running event loop. Closed again with `close`."""
+        self._connection = Connection()
+        models = {role: self._endpoint(role, self._connection) for role in self.names}
+        self._warming = {asyncio.create_task(model.warm()) for model in models.values()}
+        self._loading = asyncio.create_task(self._load(models))
+
+    async def close(self) -> None:
+        tasks = [*self._warming, *([self._loading] if self._loading else [])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if self._connection:
+            await self._connection.aclose()
+
+    async def router(self) -> Router:
+        """What answers questions. Raises RagError when the corpus cannot be read; the next call tries again."""
+        if self._loading is None:
+            raise RuntimeError("open() comes first")
+        return await asyncio.shield(self._loading)
+
+    @cached_property
+    def options(self) -> Options:
+        """What a new conversation starts with."""
+        settings = self.settings
+        draft, escalation = (Sampling(settings.of(role).temperature, settings.of(role).max_tokens) for role in ROLES)
+        return Options(settings.passages, draft, escalation, settings.rules)
+
+    def _endpoint(self, role: Role, connection: Connection) -> Endpoint:
+        settings, model = self.settings, self.settings.of(role)
+        return Endpoint(
+            connection,
+            model.model,
+            settings.base_url(role) or "",
+            api_key=model.api_key.get_secret_value() if model.api_key else None,
+            limits=Limits(settings.connect_limit_s, settings.first_token_limit_s, settings.idle_limit_s),
+            concurrency=model.concurrency,
+            ask_logprobs=settings.logprobs,
+        )
+
+    async def _load(self, models: dict[Role, Endpoint]) -> Router:
+        tokens, library = await asyncio.gather(asyncio.to_thread(load), asyncio.to_thread(self._read))
+        contenders: dict[Who, ChatModel] = dict(models)
+        return Router(
+            library,
+            contenders,
+            Quotes(),
+            tokens.count,
+            self.settings.context_tokens,
+            same_server=len({self.settings.base_url(role) for role in ROLES}) == 1,
+        )
+
+    def _read(self) -> Library:
+        corpus = read(self.settings.corpus)
+        for problem in corpus.problems:
+            log.warning(problem)
+        return Library(corpus.documents)

@@ -1,0 +1,50 @@
+"""A conversation: what was asked and what stands as answered. An edited question rewinds to before it."""
+
+from dataclasses import dataclass, replace
+
+from rag.turn import Retrieved, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A settled turn, without its tokens. `id` is the question's message on the page."""
+
+    id: str
+    question: str
+    answer: str
+    found: Retrieved | None
+    from_documents: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    exchanges: tuple[Exchange, ...] = ()
+
+    def with_turn(self, id: str, turn: Turn, *, from_documents: bool) -> "Conversation":
+        """Grown by a sealed turn, whatever its outcome: an unanswered question can still be asked again."""
+        answer = "" if turn.outcome in ("failed", "not_found", "greeted") else turn.answer
+        exchange = Exchange(id, turn.question, answer, turn.retrieved, from_documents)
+        return replace(self, exchanges=(*self.exchanges, exchange))
+
+    def before(self, id: str) -> "Conversation":
+        """Rewound to before the exchange `id`; itself if there is none."""
+        ids = [exchange.id for exchange in self.exchanges]
+        return replace(self, exchanges=self.exchanges[: ids.index(id)]) if id in ids else self
+
+    def exchange(self, id: str) -> Exchange | None:
+        return next((exchange for exchange in reversed(self.exchanges) if exchange.id == id), None)
+
+    @property
+    def history(self) -> tuple[tuple[str, str], ...]:
+        """(question, answer) pairs that stand, oldest first; of a question asked again only the last answer."""
+        pairs: dict[str, str] = {}
+        for exchange in self.exchanges:
+            if exchange.answer:
+                pairs.pop(exchange.question, None)
+                pairs[exchange.question] = exchange.answer
+        return tuple(pairs.items())
+
+    @property
+    def last_search(self) -> Exchange | None:
+        """The last exchange that found something: what a follow-up refers back to."""
+        return next((e for e in reversed(self.exchanges) if e.found and e.found.hits), None)

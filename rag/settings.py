@@ -1,0 +1,182 @@
+"""Every knob: typed, described, frozen. The environment is read here and nowhere else."""
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit, urlunsplit
+
+from pydantic import AfterValidator, AliasChoices, BaseModel, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from rag.errors import RagError
+from rag.policy import Policy
+
+Role = Literal["draft", "escalation"]
+PREFIX, NEST = "TANDEM_", "__"
+WORKSHOP_ALIASES: dict[Role, str] = {"draft": "SLM_ALIAS", "escalation": "LLM_ALIAS"}
+WORKSHOP_NAMES = {"FOUNDRY_LOCAL_ENDPOINT", *WORKSHOP_ALIASES.values()}
+
+
+class SettingsMistake(RagError):
+    """Raised when a setting is wrong or unknown; the sentence names it."""
+
+    hint = "The README lists every setting."
+
+
+def _endpoint(url: str) -> str:
+    """An address people paste, as an API's base: http or https, /v1 where no path is given."""
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("must be an address like http://127.0.0.1:8080/v1")
+    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/") or "/v1", "", ""))
+
+
+def _folder(path: Path) -> Path:
+    if not path.is_dir():
+        raise ValueError("must be a folder that exists")
+    return path
+
+
+Endpoint = Annotated[str, AfterValidator(_endpoint)]
+
+
+class ModelSettings(BaseModel, frozen=True, extra="forbid"):
+    """One role's model on an OpenAI-compatible server."""
+
+    base_url: Endpoint | None = Field(
+        default=None, description="Where this role's server listens; else TANDEM_ENDPOINT."
+    )
+    model: str = Field(default="", min_length=1, description="The model's name or alias, as looked up in /v1/models.")
+    api_key: SecretStr | None = Field(default=None, description="The key that the server expects, if any.")
+    temperature: float = Field(default=0.4, ge=0, le=2, description="Sampling temperature.")
+    max_tokens: int = Field(default=300, ge=1, le=32768, description="The longest answer, in tokens.")
+    concurrency: int | None = Field(
+        default=None,
+        ge=1,
+        description="Answers that the server writes at once; further ones wait in line. Unset: no limit.",
+    )
+
+
+class Settings(BaseSettings):
+    """Tandem's settings. Environment variables begin with TANDEM_; a role's fields follow two underscores."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_nested_delimiter=NEST,
+        nested_model_default_partial_update=True,
+        env_ignore_empty=True,
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+    )
+
+    endpoint: Endpoint | None = Field(
+        None,
+        validation_alias=AliasChoices("TANDEM_ENDPOINT", "FOUNDRY_LOCAL_ENDPOINT"),
+        description="An OpenAI-compatible server for both roles. Unset: answers are quotations.",
+    )
+    draft: ModelSettings = Field(
+        ModelSettings(model="phi-4-mini", temperature=0.4, max_tokens=300), description="The model that drafts."
+    )
+    escalation: ModelSettings = Field(
+        ModelSettings(model="gpt-oss-20b", temperature=0.3, max_tokens=400), description="The model that steps in."
+    )
+    model: str = Field("auto", description="What the model picker shows first: auto, or a model by its name.")
+    corpus: Annotated[Path, AfterValidator(_folder)] = Field(
+        Path(__file__).parent.parent / "corpus", description="The folder of your documents, read with its subfolders."
+    )
+    passages: int = Field(5, ge=1, le=20, description="How many passages are searched for.")
+    context_tokens: int = Field(
+        8192, ge=1024, le=1_000_000, description="A model's context, where the server does not say."
+    )
+    connect_limit_s: float = Field(2.0, gt=0, description="Seconds to wait for a connection.")
+    first_token_limit_s: float = Field(60.0, gt=0, description="Seconds to wait for a first token.")
+    idle_limit_s: float = Field(30.0, gt=0, description="Seconds to wait between two tokens.")
+    logprobs: bool = Field(True, description="Ask servers for log probabilities, once; some have none.")
+    preset: Literal["default", "workshop"] = Field(
+        "default", description="workshop: also escalate short drafts and every long one, as the workshop does."
+    )
+    policy: Policy = Field(Policy(), description="The rules of escalation; each is a switch.")
+    allowed_hosts: str = Field(
+        "", description="Names, between commas, under which the page may be opened besides this machine's own."
+    )
+    max_body_mb: float = Field(20.0, gt=0, description="The largest request body taken, in megabytes.")
+
+    @model_validator(mode="after")
+    def _known_model(self) -> "Settings":
+        known = ("auto", self.draft.model, self.escalation.model)
+        if self.model not in known:
+            raise ValueError(f"{PREFIX}MODEL must be one of: {', '.join(known)}")
+        return self
+
+    @property
+    def rules(self) -> Policy:
+        """The policy with the preset applied."""
+        return replace(self.policy, too_short=True, long_draft=True) if self.preset == "workshop" else self.policy
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        return tuple(name.strip() for name in self.allowed_hosts.split(",") if name.strip())
+
+    @property
+    def max_body_bytes(self) -> int:
+        return int(self.max_body_mb * 1_000_000)
+
+    def base_url(self, role: Role) -> str | None:
+        """Where a role's model listens; None if nothing is connected."""
+        return self.of(role).base_url or self.endpoint
+
+    def of(self, role: Role) -> ModelSettings:
+        return self.escalation if role == "escalation" else self.draft
+
+
+def read(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this process. Raises SettingsMistake, whose sentence names the variable."""
+    known = {name for name, _, _ in knobs()}
+    for name in sorted(environ):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            near = difflib.get_close_matches(name.upper(), known, 1)
+            raise SettingsMistake(f"{name} is not a setting of Tandem." + (f" Did you mean {near[0]}?" if near else ""))
+    workshop = {
+        role: {"model": environ[alias]}
+        for role, alias in WORKSHOP_ALIASES.items()
+        if environ.get(alias) and not environ.get(f"{PREFIX}{role.upper()}{NEST}MODEL")
+    }
+    try:
+        return Settings(**workshop)  # type: ignore[arg-type]  # merged with the environment, field by field
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = NEST.join(str(part) for part in first["loc"]).upper()
+        name = where if where.startswith(PREFIX) or where in WORKSHOP_NAMES else PREFIX + where
+        said = first["msg"].removeprefix("Value error, ")
+        raise SettingsMistake(f"{name}: {said[0].lower()}{said[1:]}." if where else f"{said}.") from error
+
+
+def knobs() -> Iterator[tuple[str, str, str]]:
+    """Every setting as (variable, default, what it does), in the order of the README's table."""
+    for name, knob in Settings.model_fields.items():
+        default = knob.get_default()
+        if isinstance(default, ModelSettings):
+            for part, inner in ModelSettings.model_fields.items():
+                yield _knob(f"{name}{NEST}{part}", getattr(default, part), inner.description or "")
+        elif isinstance(default, Policy):
+            for rule in fields(Policy):
+                yield _knob(f"{name}{NEST}{rule.name}", rule.default, rule.metadata["about"])
+        else:
+            yield _knob(name, default, knob.description or "")
+
+
+def _knob(name: str, default: object, about: str) -> tuple[str, str, str]:
+    match default:
+        case None | "":
+            shown = ""
+        case bool():
+            shown = str(default).lower()
+        case Path():
+            shown = default.name
+        case _:
+            shown = str(default)
+    return PREFIX + name.upper(), shown, about

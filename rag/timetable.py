@@ -1,0 +1,65 @@
+"""Turn -> the latency table in words: rows that add up, tokens in and out, the two numbers people feel."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.latency import TURN, latency, total
+from rag.turn import Answered, Event, Prompted, Token, Turn, Who
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the latency table: one kind of span of one lane, summed. Seconds."""
+
+    lane: str
+    model: str
+    label: str
+    why: str
+    seconds: float
+
+
+def rows(turn: Turn) -> tuple[Row, ...]:
+    """In the order in which each kind of span first began."""
+    sums: dict[tuple[str, str, str], float] = {}
+    for span in latency(turn):
+        key = (span.lane, span.label, span.why)
+        sums[key] = sums.get(key, 0.0) + span.seconds
+    return tuple(
+        Row(lane, "" if lane == TURN else turn.model(lane), name, why, seconds)
+        for (lane, name, why), seconds in sums.items()
+    )
+
+
+def headline(turn: Turn) -> str:
+    """The two numbers people feel."""
+    first = first_word(turn)
+    said = [f"first word after {seconds_text(first)}"] if first is not None else []
+    return " · ".join([*said, f"{seconds_text(total(turn))} in all"])
+
+
+def first_word(turn: Turn) -> float | None:
+    return next((e.at for e in turn.events if isinstance(e, Token) and e.channel == "answer"), None)
+
+
+def tokens(turn: Turn) -> tuple[tuple[str, str], ...]:
+    """(model, "812 in · 143 out · 41.2 tokens/s") for each that was asked; counted by the server where it tells."""
+    asked = (e for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
+    return tuple((e.model, _tokens(turn.events, e)) for e in asked)
+
+
+def _tokens(events: Sequence[Event], prompted: Prompted) -> str:
+    who: Who = prompted.who
+    at = [e.at for e in events if isinstance(e, Token) and e.who == who]
+    usage = next((e.usage for e in events if isinstance(e, Answered) and e.who == who), None)
+    came, went = (usage.prompt, usage.completion) if usage else (prompted.prompt_tokens, len(at))
+    said = [f"{came} in", f"{went} out"]
+    if len(at) > 1 and at[-1] > at[0]:
+        said.append(f"{(went - 1) / (at[-1] - at[0]):.1f} tokens/s")
+    return " · ".join(said) if usage else " · ".join([*said, "counted here"])
+
+
+def seconds_text(seconds: float) -> str:
+    """ "8 ms", "0.52 s", "12.3 s"."""
+    if seconds < 0.0995:
+        return f"{seconds * 1000:.0f} ms"
+    return f"{seconds:.2f} s" if seconds < 9.995 else f"{seconds:.1f} s"

@@ -1,0 +1,248 @@
+"""What happened in a turn: events as they come, the log that collects them, the Turn one reads afterwards.
+
+`at` is seconds since the message reached us. In the order a sequential turn writes them:
+
+    Received Read? Retrieved* (Prompted Waiting* Sent … Accepted? Token* (Answered|Failed) Decided? Retrieved?)*
+    Settled Drawn
+
+The router yields all but four: the page stamps Received, Read and Drawn, and Settled when the user stops.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from time import perf_counter
+from typing import Literal, TypeAlias
+
+from models.chat import Channel, Usage
+from models.errors import ModelError
+from rag.evidence import Evidence
+from rag.passages import Hit
+from rag.policy import Decision
+from rag.signals import Signals
+
+Who: TypeAlias = str  # a contender: "draft", "escalation", "quotes", in a comparison any name
+How = Literal["search", "leading", "again"]
+Outcome = Literal["answered", "not_found", "greeted", "stopped", "failed"]
+
+
+class Why(StrEnum):
+    """Why this text stands."""
+
+    GOOD_ENOUGH = "nothing spoke for asking further"
+    BETTER_SUPPORTED = "its words are in the passages at least as well"
+    LESS_SUPPORTED = "the other answer was less supported by the passages"
+    ONLY_ONE = "the other model could not answer"
+    NO_SECOND = "there was no other model to ask"
+    PICKED = "you picked this model"
+    KEPT = "you kept the draft"
+    QUOTED = "no language model answered"
+    STOPPED = "you stopped"
+    NOT_FOUND = "not in your documents"
+    GREETED = "a greeting needs no search"
+    NO_MODEL = "no model could answer"
+    BROKEN = "Tandem made a mistake"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    at: float
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    at: float
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """`how`: searched for; a document's leading passages; the last turn's passages again."""
+
+    at: float
+    query: str
+    hits: tuple[Hit, ...]
+    evidence: Evidence
+    how: How = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A hit that was not sent, and why."""
+
+    hit: Hit
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompted:
+    """`sent` in the order of citation: sent[0] is [1]. `prompt_tokens` by our own count."""
+
+    at: float
+    who: Who
+    model: str
+    sent: tuple[Hit, ...]
+    dropped: tuple[LeftOut, ...]
+    prompt_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    at: float
+    who: Who
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    at: float
+    who: Who
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    at: float
+    who: Who
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    at: float
+    who: Who
+    text: str
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`refused`: the model said that the passages do not hold the answer; `text` is what it said besides.
+
+    `confidence` is the 10 % quantile of its tokens' log probabilities (arXiv 2404.10136), None if not told.
+    """
+
+    at: float
+    who: Who
+    text: str
+    finish_reason: str
+    usage: Usage | None
+    refused: bool = False
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    at: float
+    who: Who
+    error: ModelError
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    at: float
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """`who` is None when nobody's words stand. `checks`: what was measured of each whole answer."""
+
+    at: float
+    who: Who | None
+    why: Why
+    checks: tuple[tuple[Who, Signals], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The page has painted all of it; `lag` is the longest that anything waited to be painted, in seconds."""
+
+    at: float
+    lag: float
+
+
+Contending = Prompted | Waiting | Sent | Accepted | Token | Answered | Failed
+Event = Received | Read | Retrieved | Contending | Decided | Settled | Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A sealed log. Everything else about a turn is derived from its events."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def question(self) -> str:
+        return next((e.question for e in self.events if isinstance(e, Received)), "")
+
+    @property
+    def settled(self) -> Settled | None:
+        return next((e for e in self.events if isinstance(e, Settled)), None)
+
+    @property
+    def retrieved(self) -> Retrieved | None:
+        """The last search: the widest."""
+        return next((e for e in reversed(self.events) if isinstance(e, Retrieved)), None)
+
+    @property
+    def answer(self) -> str:
+        """What stands: a whole answer, or what was read of one."""
+        return self.text(self.settled.who) if self.settled and self.settled.who else ""
+
+    @property
+    def outcome(self) -> Outcome:
+        """A log that ends without Settled (killed, or cut on disk) is `failed`."""
+        match self.settled:
+            case Settled(why=Why.STOPPED):
+                return "stopped"
+            case Settled(why=Why.NOT_FOUND):
+                return "not_found"
+            case Settled(why=Why.GREETED):
+                return "greeted"
+            case Settled(who=who) if any(isinstance(e, Answered) and e.who == who for e in self.events):
+                return "answered"
+            case _:
+                return "failed"
+
+    def text(self, who: Who) -> str:
+        tokens = (e for e in self.events if isinstance(e, Token) and e.who == who)
+        return "".join(token.text for token in tokens if token.channel == "answer").strip()
+
+    def model(self, who: Who | None) -> str:
+        """The name people know this contender's model by."""
+        return next((e.model for e in self.events if isinstance(e, Prompted) and e.who == who), who or "")
+
+
+class TurnLog:
+    """The one mutable object of a turn: it holds the clock, and whoever wants to follow reads from it."""
+
+    def __init__(self, question: str, clock: Callable[[], float] = perf_counter) -> None:
+        self._clock, self._began, self._grown = clock, clock(), asyncio.Event()
+        self.settled = asyncio.Event()
+        self.events: list[Event] = [Received(0.0, question)]
+
+    def now(self) -> float:
+        return self._clock() - self._began
+
+    def add(self, event: Event) -> None:
+        self.events.append(event)
+        self._grown.set()
+        if isinstance(event, Settled):
+            self.settled.set()
+
+    async def since(self, seen: int) -> list[Event]:
+        """Events after the first `seen`, as soon as there are any. Followers never slow the writer."""
+        while len(self.events) <= seen:
+            self._grown.clear()
+            await self._grown.wait()
+        return self.events[seen:]
+
+    def cut(self, why: Why) -> None:
+        """Settle on what the reader was looking at: a generator that is being closed cannot yield."""
+        if not self.settled.is_set():
+            on_screen = [e.who for e in self.events if isinstance(e, Token) and e.channel == "answer"]
+            self.add(Settled(self.now(), on_screen[-1] if on_screen else None, why))
+
+    def seal(self) -> Turn:
+        return Turn(tuple(self.events))

@@ -1,0 +1,150 @@
+"""Starts Tandem: makes .venv beside this file, installs the pinned packages into it, opens the page in the browser.
+
+    python3 run.py [--port N] [--host NAME] [--headless] [options of chainlit run]
+    python3 run.py test [options of pytest]
+
+On Windows: py run.py. Needs Python 3.11 or newer and nothing else. The second start skips what is done.
+"""
+
+# An older Python has to read this file far enough to say that it is too old: the syntax is that of Python 3.6.
+import argparse
+import hashlib
+import http.client
+import importlib.util
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import webbrowser
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "tandem-installed.txt"  # absent: not made by us; empty: half made; else what is installed
+PORTS = range(8000, 8100)
+# Common names that `chainlit run` takes for its own switches: DEBUG=app:* ends it, CI=true invents an OpenAI key.
+NOT_MEANT_FOR_CHAINLIT = {"CI", "DEBUG", "HEADLESS", "NO_CACHE", "WATCH"}
+
+
+def main(args: "list[str]") -> int:
+    if args[:1] == ["--help"]:
+        print(__doc__)
+        return 0
+    if sys.version_info < (3, 11):  # noqa: UP036
+        sys.exit("Tandem needs Python 3.11 or newer, and this is Python {}.{}.".format(*sys.version_info))
+    if args[:1] == ["test"]:
+        install("test")
+        return run([str(PYTHON), "-m", "pytest", *args[1:]], dict(os.environ))
+    install("")
+    return start(args)
+
+
+def install(extra: str) -> None:
+    """Brings .venv to what requirements.lock says. `extra` is an optional group of pyproject.toml, or empty."""
+    digest = hashlib.sha256(str(ROOT).encode())  # an environment points to where its checkout was when it was made
+    digest.update((ROOT / "pyproject.toml").read_bytes() + (ROOT / "requirements.lock").read_bytes())
+    stamp = "" if not PYTHON.exists() else STAMP.read_text() if STAMP.exists() else None
+    installed, _, extras = (stamp or "").partition(" ")
+    if installed == digest.hexdigest() and extra in ("", extras):
+        return
+    uv = find_uv()
+    if stamp == "":
+        make_environment(uv)
+    if stamp is not None:
+        STAMP.write_text("")
+    print("Installing Tandem into .venv: once only, a minute or two, about 300 MB.", flush=True)
+    pip = [uv, "pip", "install", "--python", str(PYTHON)] if uv else [str(PYTHON), "-m", "pip", "install"]
+    extras = extra or extras
+    project = f".[{extras}]" if extras else "."
+    if subprocess.call([*pip, "--quiet", "-c", "requirements.lock", "-e", project], cwd=str(ROOT)) != 0:
+        sys.exit("Installing failed, for the reason above: mend it and start again; if it stays, delete .venv first.")
+    STAMP.write_text(f"{digest.hexdigest()} {extras}")
+
+
+def find_uv() -> "str | None":
+    uv = shutil.which("uv")
+    return uv if uv and subprocess.call([uv, "--version"], stdout=subprocess.DEVNULL) == 0 else None
+
+
+def make_environment(uv: "str | None") -> None:
+    if not uv and not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        sys.exit("This Python has no venv module: install it (on Debian and Ubuntu the package python3-venv).")
+    if VENV.exists():
+        shutil.rmtree(str(VENV))
+    VENV.mkdir()
+    STAMP.write_text("")
+    make = [uv, "venv", "-q", "--allow-existing", "-p", sys.executable] if uv else [sys.executable, "-m", "venv"]
+    if subprocess.call([*make, str(VENV)]) != 0:
+        sys.exit("The virtual environment .venv could not be made, for the reason above.")
+
+
+def start(args: "list[str]") -> int:
+    options = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    options.add_argument("--host", default="127.0.0.1")
+    options.add_argument("--port", type=int)
+    options.add_argument("-h", "--headless", action="store_true")
+    ours, passed_on = options.parse_known_args(args)
+    port = free_port(ours.host, [ours.port] if ours.port else list(PORTS))
+    name = "127.0.0.1" if ours.host in ("0.0.0.0", "::") else f"[{ours.host}]" if ":" in ours.host else ours.host
+    print(f"Tandem starts at http://{name}:{port} (Ctrl+C ends it).", flush=True)
+    if not ours.headless:
+        threading.Thread(target=open_browser, args=(name, port), daemon=True).start()
+    # Chainlit would open the browser a second before it listens, so it is always told not to.
+    server = [str(PYTHON), "-m", "chainlit", "run", "app.py", "--headless", "--host", ours.host, "--port", str(port)]
+    return run([*server, *passed_on], {k: v for k, v in os.environ.items() if k not in NOT_MEANT_FOR_CHAINLIT})
+
+
+def free_port(host: str, candidates: "list[int]") -> int:
+    """The first port that can really be bound; on one that is taken Chainlit ends with exit code 0."""
+    problem = None
+    for port in candidates:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            if os.name != "nt":  # a port just left is free again; on Windows this would let two servers share one
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+                probe.listen(1)
+                return port
+            except OSError as error:
+                problem = error
+    sys.exit(f"Port {candidates[0]} on {host} cannot be used: {problem}.")
+
+
+def open_browser(name: str, port: int) -> None:
+    """Opens the page once the server answers."""
+    if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} & set(os.environ):
+        return  # webbrowser would find a text browser, which takes over this terminal
+    while True:
+        time.sleep(0.2)
+        try:
+            connection = http.client.HTTPConnection(name, port, timeout=5)
+            connection.request("GET", "/health")
+            if connection.getresponse().status == 200:
+                break
+        except OSError:
+            pass
+    webbrowser.open(f"http://{name}:{port}")
+
+
+def run(command: "list[str]", environment: "dict[str, str]") -> int:
+    """Runs the command to its end and gives its exit code. A terminal sends Ctrl+C to the command as well."""
+    process = subprocess.Popen(command, cwd=str(ROOT), env=environment)
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    try:
+        process.wait()
+    except KeyboardInterrupt:
+        try:
+            process.wait(5)
+        except (KeyboardInterrupt, subprocess.TimeoutExpired):
+            process.terminate()
+            process.wait()
+    return process.returncode if process.returncode >= 0 else 128 - process.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

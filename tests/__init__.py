@@ -1,0 +1,1 @@
+"""Tests, in the shape of the house. A package, because a dependency installs a top-level `tests` of its own."""

@@ -1,0 +1,138 @@
+"""One question asked of a router, with hands on the stop button and on "Keep the draft": the stage of the turn tests."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from itertools import groupby
+from time import perf_counter
+
+from models.chat import ChatModel
+from models.scripted import ScriptedModel
+from models.tokens import estimate
+from rag.conversation import Conversation
+from rag.latency import Span, latency
+from rag.library import Found, Library
+from rag.passages import Document
+from rag.policy import Policy
+from rag.quotes import Quotes
+from rag.router import AUTO, Ask, Kept, Options, Router, Sampling
+from rag.turn import Event, Read, Retrieved, Token, Turn, TurnLog, Who
+from ui.turn_view import show
+
+QUESTION = "How many days do refunds take?"
+SUPPORTED = "Refunds take thirty working days [1]."
+UNSUPPORTED = "Penguins juggle marmalade beneath purple umbrellas."
+DOCUMENTS = (
+    Document("refunds.md", "Refunds", "# Refunds\n\nRefunds take thirty working days after the parcel has arrived."),
+    Document("shipping.md", "Shipping", "# Shipping\n\nParcels travel by train and are insured up to 500 euro."),
+    Document("warranty.md", "Warranty", "# Warranty\n\nBicycles have a warranty of two years on frame and fork."),
+)
+
+
+class SlowLibrary(Library):
+    """A library whose search takes `seconds` longer, blocking, as a large one does."""
+
+    seconds = 0.0
+
+    def search(self, query: str, k: int) -> Found:
+        time.sleep(self.seconds)
+        return super().search(query, k)
+
+
+@dataclass
+class SlowPage:
+    """A page that takes `seconds` for every event it draws; a run of tokens is one."""
+
+    seconds: float = 0.0
+    drawn: list[Event] = field(default_factory=list)
+    last_paint: float = 0.0
+
+    async def draw(self, events: Sequence[Event]) -> None:
+        for tokens, run in groupby(events, key=lambda event: isinstance(event, Token)):
+            await asyncio.sleep(self.seconds * (1 if tokens else len(list(run))))
+        self.drawn += events
+        self.last_paint = perf_counter()
+
+
+def options(policy: Policy = Policy(), *, documents: bool = True, draft_tokens: int = 300) -> Options:  # noqa: B008
+    return Options(5, Sampling(0.4, draft_tokens), Sampling(0.3, 400), policy, documents)
+
+
+@dataclass
+class Story:
+    """Asks, and seals the turn; `stopped_at` is when the stop or the keep was done, on `perf_counter`."""
+
+    draft: ChatModel | None = field(default_factory=lambda: ScriptedModel("phi-4-mini", SUPPORTED))
+    escalation: ChatModel | None = field(default_factory=lambda: ScriptedModel("gpt-oss-20b", SUPPORTED))
+    library: Library = field(default_factory=lambda: Library(DOCUMENTS))
+    page: SlowPage = field(default_factory=SlowPage)
+    options: Options = field(default_factory=options)
+    conversation: Conversation = field(default_factory=Conversation)
+    read_seconds: float = 0.0
+    same_server: bool = False
+    context_tokens: int = 8192
+    log: TurnLog = field(init=False)
+    wall: float = 0.0
+    stopped_at: float = 0.0
+
+    def router(self) -> Router:
+        roles = {"draft": self.draft, "escalation": self.escalation}
+        models = {role: model for role, model in roles.items() if model}
+        return Router(self.library, models, Quotes(), estimate, self.context_tokens, self.same_server)
+
+    async def ask(
+        self,
+        question: str = QUESTION,
+        model: Who = AUTO,
+        over: Retrieved | None = None,
+        stop: Callable[[list[Event]], bool] | None = None,
+        keep: Callable[[list[Event]], bool] | None = None,
+    ) -> Turn:
+        began = perf_counter()
+        self.log = TurnLog(question)
+        kept: Kept = asyncio.get_running_loop().create_future()
+        ask = Ask(question, self.conversation, self.options, model, over)
+        turn = asyncio.create_task(show(self._events(ask, kept), self.log, self.page))
+        while (stop or keep) and not turn.done():
+            await self.log.since(len(self.log.events))
+            if stop and stop(self.log.events):
+                turn.cancel()
+                self.stopped_at = perf_counter()
+                break
+            if keep and keep(self.log.events):
+                kept.set_result("draft")
+                self.stopped_at = perf_counter()
+                break
+        await asyncio.wait([turn])
+        if not turn.cancelled():
+            turn.result()
+        self.wall = perf_counter() - began
+        return self.log.seal()
+
+    async def _events(self, ask: Ask, kept: Kept) -> AsyncGenerator[Event, None]:
+        if self.read_seconds:
+            await asyncio.sleep(self.read_seconds)
+            yield Read(self.log.now(), ("refunds.md",))
+        async with aclosing(self.router().answer(ask, self.log.now, kept)) as events:
+            async for event in events:
+                yield event
+
+
+def said(who: Who, count: int) -> Callable[[list[Event]], bool]:
+    return lambda events: sum(isinstance(e, Token) and e.who == who for e in events) >= count
+
+
+def near(seconds: float, expected: float) -> bool:
+    """Within 5 % or 30 ms, whichever is more."""
+    return abs(seconds - expected) <= max(0.03, 0.05 * expected)
+
+
+def names(turn: Turn) -> str:
+    return " ".join(type(event).__name__ for event in turn.events if not isinstance(event, Token))
+
+
+def table(turn: Turn) -> str:
+    spans: tuple[Span, ...] = latency(turn)
+    return "\n".join(f"{s.lane:11}{s.label:12}{s.why:20}{s.start:8.3f}{s.seconds:8.3f}" for s in spans)

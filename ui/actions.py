@@ -1,0 +1,87 @@
+"""The buttons under an answer. What the browser sends with them names a turn or a passage, and is looked up here."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+import chainlit as cl
+from rag.errors import RagError
+
+from rag.turn import Who
+from ui import panels
+from ui.page import Panel
+from ui.session import Session, current
+
+log = logging.getLogger(__name__)
+
+
+async def keep_draft(action: cl.Action) -> None:
+    current().keep_draft()
+
+
+async def ask_larger(action: cl.Action) -> None:
+    """A new turn over the same passages, answered by the larger model alone."""
+    await _ask_again(current(), str(action.payload.get("turn")), model="escalation")
+
+
+async def ask_anyway(action: cl.Action) -> None:
+    """A new turn without documents; its answer says so."""
+    await _ask_again(current(), str(action.payload.get("turn")), documents=False)
+
+
+async def open_passage(action: cl.Action) -> None:
+    """Show a passage between its neighbours in the side panel."""
+    session = current()
+    router = await session.assistant.router()
+    try:
+        before, here, after = router.library.around(str(action.payload.get("id")))
+    except RagError as error:
+        await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
+        return
+    exchange = session.conversation.exchange(str(action.payload.get("turn")))
+    query = exchange.found.query if exchange and exchange.found else ""
+    panel = Panel(name="TandemPassage", props=panels.passage(before, here, after, query))
+    await cl.ElementSidebar.set_elements([panel], key=panel.id)
+    await cl.ElementSidebar.set_title("Passage")
+
+
+async def _ask_again(session: Session, turn: str, *, model: Who | None = None, documents: bool = True) -> None:
+    """Ask a turn's question again, as a message of its own, in a task that Stop reaches."""
+    exchange = session.conversation.exchange(turn)
+    if exchange is None or session.busy:
+        return
+    modes = {"model": model} if model else None
+    message = cl.Message(content=exchange.question, type="user_message", author="User", modes=modes)
+    await message.send()
+    over = replace(exchange.found) if documents and exchange.found else None
+    _in_background(session.answer(message, model=model, over=over, documents=documents))
+
+
+def _in_background(turn: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.create_task(_with_stop_button(turn))
+    cl.context.session.current_task = task
+    task.add_done_callback(_report)
+
+
+async def _with_stop_button(turn: Coroutine[Any, Any, None]) -> None:
+    await cl.context.emitter.task_start()
+    try:
+        await turn
+    finally:
+        await cl.context.emitter.task_end()
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    """The outermost handler of a turn that no hook of Chainlit's runs: what it raised is logged, with its traceback."""
+    if not task.cancelled() and (error := task.exception()):
+        log.error("A turn broke", exc_info=error)
+
+
+ACTIONS: dict[str, Callable[[cl.Action], Awaitable[None]]] = {
+    "keep_draft": keep_draft,
+    "ask_larger": ask_larger,
+    "ask_anyway": ask_anyway,
+    "open_passage": open_passage,
+}

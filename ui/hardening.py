@@ -1,0 +1,258 @@
+"""Closes what Chainlit 2.12 leaves open: to other pages in the browser, to other names for this machine, to uploads.
+
+An app on loopback has no login, yet every page open in the same browser can send requests to it. Chainlit checks no
+Origin on its websocket, answers CORS for everyone, takes any Host (so a rebound DNS name is as good as ours), and makes
+a folder named by the client's session id that it later deletes. `harden` closes these before anything is served.
+"""
+
+import ipaddress
+import re
+import tempfile
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import chainlit.config
+import chainlit.server
+import chainlit.version
+import socketio
+from chainlit.session import WebsocketSession
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+PAGE_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        # react-runner, which draws the custom elements, compiles their JSX with eval.
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+        "style-src 'self' 'unsafe-inline'",
+        # A document can make a model write ![](http://elsewhere/?what-you-asked): no image leaves the origin.
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+    )
+)
+FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
+COMMON_HEADERS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+
+# What a browser shows without running anything of it. SVG and HTML run scripts, so they are only ever downloads.
+SHOWN_IN_PLACE = frozenset(
+    {"application/pdf", "image/avif", "image/bmp", "image/gif", "image/jpeg", "image/png", "image/webp", "text/plain"}
+)
+
+_AUTHORITY = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:[0-9]{1,5})?", re.IGNORECASE)
+_SESSION_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_SESSION_ID_RULE = "The session id must be a random UUID (version 4, lower case)."
+_OUTSIDE_TAG = re.compile(
+    r"""<link\b[^>]*\bhref\s*=\s*["']?(?:https?:)?//[^>]*>\s*"""
+    r"""|<meta\b[^>]*\bproperty\s*=\s*["']og:[^>]*\bcontent\s*=\s*["']?(?:https?:)?//[^>]*>\s*""",
+    re.IGNORECASE,
+)
+
+
+def harden(app: FastAPI, sio: socketio.AsyncServer, allowed_hosts: Collection[str], max_body_bytes: int) -> None:
+    """Guards Chainlit's `app` and `sio`. Call it once, before the server starts; a second call changes nothing.
+
+    `allowed_hosts` are the names, without port, by which the app may be reached besides this machine's own loopback
+    names. `max_body_bytes` limits the body of every HTTP request; Chainlit limits a websocket message to 1 MB itself.
+    Raises RuntimeError when the installed Chainlit has no longer what is patched here.
+    """
+    if getattr(app.state, "hardened", False):  # `chainlit run -w` runs app.py again in the same process
+        return
+    _require_known_chainlit(app, sio)
+    app.state.hardened = True
+    app.user_middleware = [entry for entry in app.user_middleware if not _answers_cors(entry)]
+    hidden = frozenset(
+        path for path in (app.docs_url, app.redoc_url, app.openapi_url, app.swagger_ui_oauth2_redirect_url) if path
+    )
+    names = frozenset(name.lower().strip("[]") for name in allowed_hosts)
+    build = app.build_middleware_stack
+
+    def guarded_stack() -> ASGIApp:
+        return Guard(RequestBodyLimitMiddleware(build(), max_body_bytes), names, hidden, max_body_bytes)
+
+    # Outside even of the middleware that turns a crash into a 500: that answer needs the headers as well.
+    app.build_middleware_stack = guarded_stack  # type: ignore[method-assign]
+    _speak_websocket_only(sio)
+    _accept_only_random_session_ids(sio)
+    _stop_without_a_message(sio)
+    _keep_the_page_to_this_origin()
+    _give_uploads_a_folder_of_their_own()
+    if chainlit.config.config.code.data_layer is None:
+        # Without one Chainlit stores conversations wherever another program's DATABASE_URL or LITERAL_API_KEY points.
+        chainlit.config.config.code.data_layer = lambda: None
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """The outermost ASGI layer: refuses what is not for us, and puts the headers on every answer. Buffers nothing."""
+
+    app: ASGIApp
+    allowed_hosts: frozenset[str]
+    hidden_paths: frozenset[str]
+    max_body_bytes: int
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        refusal = self._refusal(scope)
+        if scope["type"] == "websocket":
+            if refusal is None:
+                await self.app(scope, receive, send)
+            else:  # before the handshake is accepted, so the client gets a plain 403
+                await send({"type": "websocket.close", "code": 1008, "reason": refusal[1]})
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            await send(_with_headers(message, scope["path"]) if message["type"] == "http.response.start" else message)
+
+        if refusal is None:
+            await self.app(scope, receive, send_with_headers)
+        else:
+            status, sentence = refusal
+            await JSONResponse({"detail": sentence}, status)(scope, receive, send_with_headers)
+
+    def _refusal(self, scope: Scope) -> tuple[int, str] | None:
+        """The status and sentence with which this request is turned away; None when it is welcome."""
+        headers = Headers(scope=scope)
+        hosts = headers.getlist("host")
+        if len(hosts) != 1 or not self._is_our_name(hosts[0]):
+            return 403, "This address is not one of Tandem's: open the one printed at start, or allow this host name."
+        # A browser writes host and port in Origin and in Host alike, so equality needs no parsing; "null" never fits.
+        ours = {f"http://{hosts[0]}".lower(), f"https://{hosts[0]}".lower()}
+        if any(origin.lower() not in ours for origin in headers.getlist("origin")):
+            return 403, "Requests from other pages are refused."
+        if scope["path"].rstrip("/") in self.hidden_paths:
+            return 404, "Not Found"
+        length = headers.get("content-length", "")
+        if length.isdecimal() and int(length) > self.max_body_bytes:
+            return 413, f"This is too large: at most {self.max_body_bytes / 1e6:g} MB can be sent at once."
+        return None
+
+    def _is_our_name(self, authority: str) -> bool:
+        match = _AUTHORITY.fullmatch(authority)
+        if match is None:
+            return False
+        name = match[1].lower().strip("[]")
+        try:
+            return name in self.allowed_hosts or ipaddress.ip_address(name).is_loopback
+        except ValueError:
+            return name == "localhost"
+
+
+def _with_headers(start: Message, path: str) -> Message:
+    headers = MutableHeaders(raw=list(start.get("headers", ())))
+    for name, value in COMMON_HEADERS.items():
+        headers[name] = value
+    is_upload = "/project/file/" in path
+    headers["content-security-policy"] = FILE_POLICY if is_upload else PAGE_POLICY
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if is_upload and start["status"] == 200 and media_type not in SHOWN_IN_PLACE:
+        headers["content-disposition"] = "attachment"
+    return {**start, "headers": headers.raw}
+
+
+def _require_known_chainlit(app: FastAPI, sio: socketio.AsyncServer) -> None:
+    patched: tuple[tuple[object, str], ...] = (
+        (chainlit.server, "get_html_template"),
+        (chainlit.server, "FILES_DIRECTORY"),
+        (chainlit.config, "FILES_DIRECTORY"),
+        (chainlit.config.config.code, "data_layer"),
+        (chainlit.config.config.project, "transports"),
+        (WebsocketSession, "get_by_id"),
+        (sio.eio, "transports"),
+        (app, "build_middleware_stack"),
+    )
+    missing = [name for owner, name in patched if not hasattr(owner, name)]
+    missing += [f"socket event {name}" for name in ("connect", "stop") if name not in sio.handlers.get("/", {})]
+    if not any(_answers_cors(entry) for entry in app.user_middleware):
+        missing.append("CORSMiddleware")
+    if missing:
+        raise RuntimeError(
+            f"Chainlit {chainlit.version.__version__} no longer has {', '.join(missing)}, through which Tandem guards"
+            " it: install the pinned version with pip install -c requirements.lock -e ."
+        )
+    if app.middleware_stack is not None:
+        raise RuntimeError(f"Chainlit {chainlit.version.__version__} is serving already: harden it before it starts.")
+
+
+def _answers_cors(entry: Middleware) -> bool:
+    middleware: object = entry.cls
+    return middleware is CORSMiddleware
+
+
+def _is_session_id(value: object) -> bool:
+    """Lower case only: on a file system that ignores case, another spelling is another session's folder."""
+    return isinstance(value, str) and _SESSION_ID.fullmatch(value) is not None
+
+
+def _speak_websocket_only(sio: socketio.AsyncServer) -> None:
+    """Long polling answers plain requests, as JSONP even to a script of another page, and swallows our 413."""
+    chainlit.config.config.project.transports = ["websocket"]  # what the page is told
+    sio.eio.transports = ["websocket"]
+
+
+def _accept_only_random_session_ids(sio: socketio.AsyncServer) -> None:
+    """Chainlit makes, fills and deletes the folder FILES_DIRECTORY / session id, and takes the id as it is sent."""
+    connect = sio.handlers["/"]["connect"]
+    find = WebsocketSession.get_by_id
+
+    async def connect_known_kind(sid: str, environ: dict[str, Any], auth: object = None) -> object:
+        if not isinstance(auth, dict) or not _is_session_id(auth.get("sessionId")):
+            raise socketio.exceptions.ConnectionRefusedError(_SESSION_ID_RULE)
+        return await connect(sid, environ, auth)
+
+    def find_known_kind(session_id: str) -> WebsocketSession | None:
+        if not _is_session_id(session_id):
+            raise HTTPException(400, _SESSION_ID_RULE)
+        session: WebsocketSession | None = find(session_id)
+        return session
+
+    sio.on("connect", connect_known_kind)
+    WebsocketSession.get_by_id = staticmethod(find_known_kind)  # type: ignore[method-assign]
+
+
+def _stop_without_a_message(sio: socketio.AsyncServer) -> None:
+    """Chainlit posts "Task manually stopped." into the conversation; the turn itself shows that it was stopped."""
+
+    async def stop(sid: str) -> None:
+        session = WebsocketSession.get(sid)
+        if session is not None and session.current_task is not None:
+            session.current_task.cancel()
+
+    sio.on("stop", stop)
+
+
+def _keep_the_page_to_this_origin() -> None:
+    """Drops the page's links to font and stylesheet hosts: a network that swallows packets holds the page for 8 s."""
+    template: Callable[[str], str] = chainlit.server.get_html_template
+
+    def get_html_template(root_path: str) -> str:
+        return _OUTSIDE_TAG.sub("", template(root_path))
+
+    chainlit.server.get_html_template = get_html_template
+
+
+def _give_uploads_a_folder_of_their_own() -> None:
+    """Chainlit deletes FILES_DIRECTORY when it stops, also that of another server running from the same checkout."""
+    folder = Path(tempfile.mkdtemp(prefix="tandem-uploads-"))
+    chainlit.config.FILES_DIRECTORY = folder
+    chainlit.server.FILES_DIRECTORY = folder  # type: ignore[attr-defined]

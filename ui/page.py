@@ -1,0 +1,114 @@
+"""The browser's page as Chainlit offers it: a step above the answer, the answer, three panels below it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import chainlit as cl
+
+from rag import report
+from rag.turn import Event, Settled, Token, TurnLog, Who
+from ui import panels
+from ui.panels import Props, View
+
+PAINT_LIMIT_SECONDS = 1.0  # a page that does not say that it has painted is not waited for longer
+
+
+class Panel(cl.CustomElement):
+    """A custom element that is drawn from its props alone: Chainlit would write a file at every update."""
+
+    async def _create(self, persist: bool = True) -> bool:
+        self.chainlit_key = self.id
+        return True
+
+    async def show(self, props: Props, for_id: str) -> None:
+        if props != self.props:
+            self.props = props
+            await self.send(for_id=for_id)
+
+
+class ChainlitPage:
+    """Draws one turn. All that is shown derives from the log; what is kept here is what the browser has already."""
+
+    def __init__(self, log: TurnLog, view: View) -> None:
+        self._log, self._view = log, view
+        self._step = cl.Step(name="", type="retrieval", show_input=False)
+        self._step.start = _timestamp()
+        self._message = cl.Message(content="")
+        self._decision, self._sources, self._timing = (
+            Panel(name=name) for name in ("TandemDecision", "TandemSources", "TandemLatency")
+        )
+        self._speaker: Who | None = None
+        self._opened = False
+        self._answers = True  # whether the page says when it has painted
+
+    async def draw(self, events: Sequence[Event]) -> None:
+        """Bring the page up to `events`: the step, the answer so far, the panels; then wait for the paint."""
+        structural = [event for event in events if not isinstance(event, Token)]
+        if not self._opened:
+            await self._open()
+        elif structural and self._view.from_documents:
+            await self._show_step()
+        starts = await self._say([e for e in events if isinstance(e, Token) and e.channel == "answer"])
+        if structural or starts:
+            await self._show_panels()
+        if any(isinstance(event, Settled) for event in structural):
+            self._message.content = report.body(self._log.seal())
+            await self._message.update()
+        await self._painted()
+
+    async def finish(self) -> None:
+        """Once the clock has stopped: the timing with its last row."""
+        await self._timing.show(panels.timing(self._log.seal()), self._message.id)
+
+    async def _say(self, tokens: Sequence[Token]) -> bool:
+        """Stream the words; another contender's first word replaces what stands there. True if someone began."""
+        if not tokens:
+            return False
+        speaker = tokens[-1].who
+        if speaker == self._speaker:
+            await self._message.stream_token("".join(token.text for token in tokens))
+            return False
+        self._speaker = speaker
+        turn = self._log.seal()
+        above = f"{report.preface(turn)}\n\n" if speaker == "quotes" else ""
+        await self._message.stream_token(above + turn.text(speaker), is_sequence=True)
+        return True
+
+    async def _show_panels(self) -> None:
+        turn, under = self._log.seal(), self._message.id
+        await self._decision.show(panels.decision(turn, self._view), under)
+        if (found := panels.sources(turn, self._view)) is not None:
+            await self._sources.show(found, under)
+        await self._timing.show(panels.timing(turn), under)
+
+    async def _open(self) -> None:
+        """The step first: Chainlit shows what came first above what came later, whatever happens to it afterwards."""
+        self._opened = True
+        if self._view.from_documents:
+            self._tell_step()
+            await self._step.send()
+        await self._message.send()
+
+    async def _show_step(self) -> None:
+        before = self._step.name, self._step.output, self._step.end
+        self._tell_step()
+        if (self._step.name, self._step.output, self._step.end) != before:
+            await self._step.update()
+
+    def _tell_step(self) -> None:
+        turn = self._log.seal()
+        self._step.name, self._step.output = report.step_name(turn), report.step_text(turn)
+        self._step.end = _timestamp() if turn.settled else None
+
+    async def _painted(self) -> None:
+        """Wait until the browser says that it has painted all that was sent. One that does not is not asked again."""
+        if self._answers:
+            emitter = cl.context.emitter
+            try:
+                await emitter.emit_call("call_fn", {"name": "painted", "args": {}}, PAINT_LIMIT_SECONDS)
+            except TimeoutError:
+                self._answers = False
+
+
+def _timestamp() -> str:
+    return datetime.now(UTC).replace(tzinfo=None).isoformat() + "Z"

@@ -1,0 +1,169 @@
+"""Turn -> props of the custom elements. Python computes everything, the elements only draw."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rag import report, timetable
+from rag.analyzer import marks, terms
+from rag.latency import latency, total
+from rag.passages import Hit, Passage
+from rag.turn import Decided, Prompted, Settled, Turn
+
+Props = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a panel needs to know besides the turn: its id on the page, and what the conversation has."""
+
+    turn: str
+    models: dict[str, str]  # role -> name, of the models that are connected
+    from_documents: bool
+    min_support: float
+
+
+def decision(turn: Turn, view: View) -> Props:
+    headline, tone = report.headline(turn)
+    return {
+        "turn": view.turn,
+        "state": "settled" if turn.settled else "working",
+        "tone": tone,
+        "headline": headline,
+        "badges": [
+            {"text": text, "tone": shade, "title": title}
+            for text, shade, title in report.badges(
+                turn, from_documents=view.from_documents, min_support=view.min_support
+            )
+        ],
+        "reasons": list(report.reasons(turn)),
+        "problems": [{"text": text, "hint": hint} for text, hint in report.problems(turn)],
+        "details": [{"label": label, "value": value, "note": note} for label, value, note in report.details(turn)],
+        "draft": _replaced_draft(turn),
+        "actions": _actions(turn, view),
+    }
+
+
+def _replaced_draft(turn: Turn) -> Props | None:
+    if not (turn.settled and turn.settled.who == "escalation"):
+        return None
+    text = turn.text("draft")
+    return {"model": turn.model("draft"), "text": text} if text else None
+
+
+def _actions(turn: Turn, view: View) -> list[Props]:
+    settled = turn.settled
+    if not settled:
+        escalating = any(isinstance(e, Decided) and e.decision.escalate for e in turn.events)
+        return [_action("keep_draft", "Keep the draft", "check", view)] if escalating and turn.text("draft") else []
+    actions = []
+    larger = view.models.get("escalation")
+    asked = any(isinstance(e, Prompted) and e.who == "escalation" for e in turn.events)
+    if larger and not asked and turn.retrieved and settled.who:
+        actions.append(_action("ask_larger", f"Ask {larger}", "sparkles", view))
+    if view.models and view.from_documents and turn.outcome == "not_found":
+        actions.append(_action("ask_anyway", "Ask the model anyway", "message-circle", view))
+    return actions
+
+
+def _action(name: str, label: str, icon: str, view: View) -> Props:
+    return {"name": name, "label": label, "icon": icon, "payload": {"turn": view.turn}}
+
+
+def sources(turn: Turn, view: View) -> Props | None:
+    """None where nothing was searched. Numbers are those of the citations once a prompt is built."""
+    found = turn.retrieved
+    if found is None:
+        return None
+    wanted = frozenset(terms(found.query))
+    prompted = next((e for e in reversed(turn.events) if isinstance(e, Prompted)), None)
+    left_out = {out.hit.passage.id: out.why for out in prompted.dropped} if prompted else {}
+    ordered: Sequence[Hit] = (*prompted.sent, *(out.hit for out in prompted.dropped)) if prompted else found.hits
+    return {
+        "turn": view.turn,
+        "note": report.sources_note(found),
+        "evidence": {"level": found.evidence.level, "text": report.evidence_text(found)},
+        "items": [
+            {**_item(hit.passage, number, wanted), "sent": hit.passage.id not in left_out, "left_out": why}
+            for number, hit in enumerate(ordered, 1)
+            for why in (left_out.get(hit.passage.id, "not sent: no model was asked" if _unasked(turn) else ""),)
+        ],
+    }
+
+
+def _unasked(turn: Turn) -> bool:
+    return isinstance(turn.settled, Settled) and not any(isinstance(e, Prompted) for e in turn.events)
+
+
+def _item(passage: Passage, number: int, wanted: Collection[str]) -> Props:
+    return {
+        "n": number,
+        "id": passage.id,
+        "title": passage.title,
+        "heading": passage.heading,
+        "page": passage.page,
+        "segments": segments(passage.text, wanted),
+    }
+
+
+def segments(text: str, wanted: Collection[str]) -> list[tuple[str, bool]]:
+    """The text in pieces, (piece, matched); joined they are the text."""
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for start, end in marks(text, wanted):
+        if start > at:
+            pieces.append((text[at:start], False))
+        pieces.append((text[start:end], True))
+        at = end
+    return [*pieces, (text[at:], False)] if at < len(text) else pieces
+
+
+def timing(turn: Turn) -> Props:
+    rows = timetable.rows(turn)
+    return {
+        "running": turn.settled is None,
+        "headline": timetable.headline(turn) if turn.settled else _so_far(turn),
+        "total": total(turn),
+        "bars": [
+            {
+                "lane": span.lane,
+                "model": "" if span.lane == "turn" else turn.model(span.lane),
+                "label": span.label,
+                "why": span.why,
+                "start": span.start,
+                "seconds": span.seconds,
+            }
+            for span in latency(turn)
+        ],
+        "rows": [
+            {
+                "lane": row.lane,
+                "model": row.model,
+                "label": row.label,
+                "why": row.why,
+                "seconds": row.seconds,
+                "text": timetable.seconds_text(row.seconds),
+            }
+            for row in rows
+        ],
+        "sum": {"text": timetable.seconds_text(total(turn))},
+        "tokens": [{"model": model, "text": text} for model, text in timetable.tokens(turn)],
+        "note": "",
+    }
+
+
+def _so_far(turn: Turn) -> str:
+    first = timetable.first_word(turn)
+    return f"first word after {timetable.seconds_text(first)}" if first is not None else "timing"
+
+
+def passage(before: Passage | None, here: Passage, after: Passage | None, query: str) -> Props:
+    """The side panel: a passage between its neighbours, what matched the query marked."""
+    return {
+        "title": here.title,
+        "heading": here.heading,
+        "page": here.page,
+        "before": before.text if before else "",
+        "segments": segments(here.text, frozenset(terms(query))),
+        "after": after.text if after else "",
+    }

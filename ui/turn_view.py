@@ -1,0 +1,54 @@
+"""A turn on the page: one task runs it, another draws it, and neither waits for the other until the end."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing, suppress
+from typing import Protocol
+
+from rag.turn import Drawn, Event, Token, TurnLog, Why
+
+GATHER_SECONDS = 0.005  # events of one moment are one drawing, and the request leaves before it
+BATCH_SECONDS = 0.04  # tokens: each drawing renders the whole message anew
+
+
+class Page(Protocol):
+    async def draw(self, events: Sequence[Event]) -> None:
+        """Bring the page up to these events; return when the browser has painted them, or its limit has passed."""
+
+
+async def show(events: AsyncGenerator[Event, None], log: TurnLog, page: Page) -> None:
+    """Run a turn to its end. Cancelled, it closes the models' streams first, then settles on what was read."""
+    drawing = asyncio.create_task(_follow(log, page))
+    try:
+        async with aclosing(events):
+            async for event in events:
+                log.add(event)
+    except asyncio.CancelledError:
+        log.cut(Why.STOPPED)
+        raise
+    except BaseException:
+        log.cut(Why.BROKEN)
+        raise
+    finally:
+        await drawing
+
+
+async def _follow(log: TurnLog, page: Page) -> None:
+    """Draw until the turn has settled, then say when the last of it was on the page."""
+    drawn, lag = 0, 0.0
+    while not (log.settled.is_set() and drawn == len(log.events)):
+        await log.since(drawn)
+        with suppress(TimeoutError):  # gather what belongs together, but never make the end of a turn wait for it
+            await asyncio.wait_for(log.settled.wait(), _pause(log.events, drawn))
+        fresh = await log.since(drawn)
+        await page.draw(fresh)
+        lag = max(lag, log.now() - fresh[0].at)
+        drawn += len(fresh)
+    log.add(Drawn(log.now(), lag))
+
+
+def _pause(events: Sequence[Event], drawn: int) -> float:
+    """Between two batches of tokens the batch time; a first token goes to the page at once."""
+    if isinstance(events[drawn], Token):
+        return BATCH_SECONDS if drawn and isinstance(events[drawn - 1], Token) else 0.0
+    return GATHER_SECONDS
