@@ -1,6 +1,7 @@
 """Chainlit's hooks, wired to ui/."""
 
 import asyncio
+import logging
 
 import chainlit as cl
 from chainlit.server import app, sio
@@ -16,6 +17,7 @@ try:
 except settings.SettingsMistake as mistake:
     raise SystemExit(f"{mistake} {mistake.hint}") from None  # a traceback would hide the sentence
 
+logging.getLogger("httpx2").setLevel(logging.WARNING)  # else a line for every question asked of a model
 assistant = Assistant(chosen)
 harden(app, sio, chosen.hosts, chosen.max_body_bytes)
 cl.on_app_startup(assistant.open)
@@ -23,7 +25,7 @@ cl.on_app_shutdown(assistant.close)
 
 
 @cl.set_starters
-async def starters() -> list[cl.Starter]:
+async def starters(_: cl.User | None) -> list[cl.Starter]:
     return picker.starters((await assistant.router()).library.documents)
 
 

@@ -9,7 +9,6 @@ On Windows: py run.py. Needs Python 3.11 or newer and nothing else. The second s
 # An older Python has to read this file far enough to say that it is too old: the syntax is that of Python 3.6.
 import argparse
 import hashlib
-import http.client
 import importlib.util
 import os
 import shutil
@@ -52,7 +51,9 @@ def install(extra: str) -> None:
     installed, _, extras = (stamp or "").partition(" ")
     if installed == digest.hexdigest() and extra in ("", extras):
         return
-    uv = find_uv()
+    uv = shutil.which("uv")
+    if uv and subprocess.call([uv, "--version"], stdout=subprocess.DEVNULL) != 0:
+        uv = None  # a version manager's placeholder with no uv behind it
     if stamp == "":
         make_environment(uv)
     if stamp is not None:
@@ -64,11 +65,6 @@ def install(extra: str) -> None:
     if subprocess.call([*pip, "--quiet", "-c", "requirements.lock", "-e", project], cwd=str(ROOT)) != 0:
         sys.exit("Installing failed, for the reason above: mend it and start again; if it stays, delete .venv first.")
     STAMP.write_text(f"{digest.hexdigest()} {extras}")
-
-
-def find_uv() -> "str | None":
-    uv = shutil.which("uv")
-    return uv if uv and subprocess.call([uv, "--version"], stdout=subprocess.DEVNULL) == 0 else None
 
 
 def make_environment(uv: "str | None") -> None:
@@ -90,10 +86,11 @@ def start(args: "list[str]") -> int:
     options.add_argument("-h", "--headless", action="store_true")
     ours, passed_on = options.parse_known_args(args)
     port = free_port(ours.host, [ours.port] if ours.port else list(PORTS))
-    name = "127.0.0.1" if ours.host in ("0.0.0.0", "::") else f"[{ours.host}]" if ":" in ours.host else ours.host
-    print(f"Tandem starts at http://{name}:{port} (Ctrl+C ends it).", flush=True)
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(ours.host, ours.host)
+    url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    print(f"Tandem starts at {url} (Ctrl+C ends it).", flush=True)
     if not ours.headless:
-        threading.Thread(target=open_browser, args=(name, port), daemon=True).start()
+        threading.Thread(target=open_browser, args=(host, port, url), daemon=True).start()
     # Chainlit would open the browser a second before it listens, so it is always told not to.
     server = [str(PYTHON), "-m", "chainlit", "run", "app.py", "--headless", "--host", ours.host, "--port", str(port)]
     return run([*server, *passed_on], {k: v for k, v in os.environ.items() if k not in NOT_MEANT_FOR_CHAINLIT})
@@ -115,36 +112,35 @@ def free_port(host: str, candidates: "list[int]") -> int:
     sys.exit(f"Port {candidates[0]} on {host} cannot be used: {problem}.")
 
 
-def open_browser(name: str, port: int) -> None:
-    """Opens the page once the server answers."""
+def open_browser(host: str, port: int, url: str) -> None:
+    """Opens the page once the server takes connections, which it does when it is ready."""
     if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} & set(os.environ):
         return  # webbrowser would find a text browser, which takes over this terminal
     while True:
         time.sleep(0.2)
         try:
-            connection = http.client.HTTPConnection(name, port, timeout=5)
-            connection.request("GET", "/health")
-            if connection.getresponse().status == 200:
-                break
+            socket.create_connection((host, port), 5).close()
+            break
         except OSError:
             pass
-    webbrowser.open(f"http://{name}:{port}")
+    webbrowser.open(url)
 
 
 def run(command: "list[str]", environment: "dict[str, str]") -> int:
-    """Runs the command to its end and gives its exit code. A terminal sends Ctrl+C to the command as well."""
+    """Runs the command to its end and gives its exit code. Ctrl+C: a terminal sends it to the command as well."""
     process = subprocess.Popen(command, cwd=str(ROOT), env=environment)
+    pressed = []  # a KeyboardInterrupt inside Popen.wait could lose the exit code
+    signal.signal(signal.SIGINT, lambda *_: pressed.append(time.monotonic()))
     signal.signal(signal.SIGTERM, lambda *_: process.terminate())
-    try:
-        process.wait()
-    except KeyboardInterrupt:
-        try:
-            process.wait(5)
-        except (KeyboardInterrupt, subprocess.TimeoutExpired):
+    while process.poll() is None:
+        time.sleep(0.1)
+        if pressed and (len(pressed) > 1 or time.monotonic() - pressed[0] > 5):
             process.terminate()
-            process.wait()
     return process.returncode if process.returncode >= 0 else 128 - process.returncode
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("Interrupted.")

@@ -117,9 +117,8 @@ def support_row(folder: Path) -> str:
 
 def _told_cells(corpus: Sequence[Row], questions: Sequence[Row]) -> list[str]:
     """Half of the articles, every other one, is indexed."""
-    articles = {
-        question["doc"]: question.get("article", question["doc"]) for question in questions if "doc" in question
-    }
+    placed = [question for question in questions if "doc" in question]
+    articles: dict[str, str] = {row["doc"]: str(row.get("article", row["doc"])) for row in placed}
     if not articles:
         return [""] * 5
     indexed = set(sorted(set(articles.values()))[::2])

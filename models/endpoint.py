@@ -199,8 +199,9 @@ class Endpoint:
                     break
                 attempt = outcome
             self._extras &= attempt.extras
-            # Both are needed: a body that was not begun does not close its response, and so its connection.
-            async with aclosing(outcome), aclosing(outcome.aiter_bytes()) as body:
+            # The response first: a body that was not begun does not close it, and one that is closed with the response
+            # still open leaves its inner generators to whatever task happens to collect them.
+            async with aclosing(outcome.aiter_bytes()) as body, aclosing(outcome):
                 yield Progress("accepted")
                 yield body, deadline
 

@@ -51,21 +51,21 @@ class Tokens:
     def count(self, text: str) -> int:
         """Exact, but for runs of over 50,000 characters without a space between words, cut once in that many.
 
-        A special token's name in a text is ordinary text. Half a surrogate pair counts as a question mark.
+        A special token's name in a text is ordinary text. Half a surrogate pair counts as U+FFFD.
         """
-        return sum(len(self._encoding.encode_ordinary(block)) for block in _blocks(_valid(text)))
+        return sum(len(self._encoding.encode_ordinary(block)) for block in _blocks(text))
 
     def cut(self, text: str, limit: int) -> str:
         """The beginning of `text` that has at most `limit` tokens and would have more with one character more."""
         limit = max(limit, 0)
-        valid = _valid(text[: limit * LONGEST + 1])
-        tokens = [token for block in _blocks(valid) for token in self._encoding.encode_ordinary(block)]
+        start = text[: limit * LONGEST + 1]
+        tokens = [token for block in _blocks(start) for token in self._encoding.encode_ordinary(block)]
         if len(tokens) <= limit:
             return text
         kept = len(self._encoding.decode_bytes(tokens[:limit]).decode(errors="ignore"))
-        while self.count(text[:kept]) > limit:  # without the half character behind it, the end is cut differently
+        while self.count(text[:kept]) > limit:  # no text is known to need this, but nothing proves that none does
             kept -= 1
-        while self.count(text[: kept + 1]) <= limit:  # and so it is without the half word
+        while self.count(text[: kept + 1]) <= limit:  # what follows was cut differently with all of its word there
             kept += 1
         return text[:kept]
 
@@ -88,11 +88,6 @@ def estimate(text: str) -> int:
     Measured on XQuAD in English, German, Greek, Arabic, Thai and Chinese; code and tables hold more tokens.
     """
     return math.ceil(sum(len(run[0]) * _TOKENS_PER_CHARACTER[run.lastindex or 0] for run in _SCRIPTS.finditer(text)))
-
-
-def _valid(text: str) -> str:
-    """`text` with a question mark for each half of a surrogate pair, which is no text; as long as before."""
-    return text.encode(errors="replace").decode()
 
 
 def _blocks(text: str) -> Iterator[str]:

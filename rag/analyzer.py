@@ -1,10 +1,10 @@
 """Text -> terms, for every script, with the standard library alone.
 
-A word of a spaced script becomes its folded form without accents and, where it is longer than five letters, also its
-first five, marked `*`: crude stemming that works wherever words change at their end. A short word keeps the form with
-accents as well (si and sí, the tones of Vietnamese). Scripts written without spaces become overlapping runs of
-characters: pairs for Han, Kana and Hangul (whose particles stick to the noun), triples for Thai, Lao, Khmer and
-Burmese. A Han or Hangul character also stands for itself: it can be a word.
+A word of a spaced script becomes its folded form without accents and, from five letters on, also its first five,
+marked `*`: crude stemming that works wherever words change at their end. A short plural has its singular instead, and
+a short Latin word its form with accents as well (si and sí, the tones of Vietnamese). Scripts written without spaces
+become overlapping runs of characters: pairs for Han, Kana and Hangul (whose particles stick to the noun), triples for
+Thai, Lao, Khmer and Burmese. A Han or Hangul character also stands for itself: it can be a word.
 
 Python's `\\w` is not used: it knows no combining vowel signs (it shreds Hindi) and makes one word of a Chinese
 sentence.
@@ -42,8 +42,8 @@ al como con cual cuales cuando cuanto cuantos del donde el ella ellos las lo los
 quienes si su sus una y ya ao com da e em esta foi isso na nao nas o os pela pelo qual quais quem sao sim um uma
 che chi cosa dei della delle di dove gli ho ma nel nella non perche quale quali quanti quanto sono
 het een hoeveel ik met niet op te voor waar waarom wat welke wie zijn
-а без был была были было в во все вы где для до его если есть же за и из или их к как какая какие какой какое когда
-которые который кто ли мы на не нет но о об он она они от по почему при с сколько со то у чего чем что это я
+а без был была были было в во все вы где для до его если есть же за и из или их к как какая какие какои какое когда
+которые которыи кто ли мы на не нет но о об он она они от по почему при с сколько со то у чего чем что это я
 αν απο αυτη αυτο αυτος για δεν ειναι ενα ενας ειχε εχει η ηταν θα και κατα με μη μια ναι να ο οι οταν οχι ποια
 ποιες ποιο ποιοι ποιος ποσα ποσες ποσο ποσοι ποτε που πως σε στα στη στην στις στο στον στους τα τη την της τι τις
 το τον του τους των ως
@@ -116,6 +116,11 @@ def content(text: str) -> list[Word]:
     return [word for word in words(text) if not _is_function_word(text, word)]
 
 
+def sought(question: str) -> tuple[str, ...]:
+    """What to look for: the distinct terms of the content words of `question`; of all its words if it has no others."""
+    return tuple(dict.fromkeys(term for _, _, found in content(question) or words(question) for term in found))
+
+
 def words(text: str) -> Iterator[Word]:
     """Each word of `text` as (start, end, terms), with exact offsets into `text`.
 
@@ -132,15 +137,15 @@ def words(text: str) -> Iterator[Word]:
 
 
 def marks(text: str, wanted: Collection[str]) -> tuple[tuple[int, int], ...]:
-    """Spans of `text` that match one of the terms `wanted`, merged: what to highlight.
+    """Spans of `text` that match one of the terms `wanted` (of a question: `sought`), merged: what to highlight.
 
     A lone Han or Hangul character counts only if it is wanted by itself, not as a part of a longer word.
     """
-    sought = frozenset(wanted)
-    sought -= {character for term in sought if len(term) > 1 and _kind(term[0]) == "a" for character in term}
+    parts = {character for term in wanted if len(term) > 1 and _KINDS[ord(term[0])] == "a" for character in term}
+    telling = frozenset(wanted) - parts
     spans: list[tuple[int, int]] = []
     for start, end, found in words(text):
-        if sought.isdisjoint(found):
+        if telling.isdisjoint(found):
             continue
         if spans and start <= spans[-1][1]:
             start, end = spans[-1][0], max(end, spans.pop()[1])
@@ -170,7 +175,7 @@ def is_english(text: str) -> bool:
 
 def _is_function_word(text: str, word: Word) -> bool:
     start, end, found = word
-    listed = not _FUNCTION_WORDS.isdisjoint(found[:2])
+    listed = found[0] in _FUNCTION_WORDS or _without_accents(found[0]) in _FUNCTION_WORDS
     return listed and (end - start == 1 or not text[start:end].isupper())
 
 
@@ -198,7 +203,7 @@ def _grams(text: str, kinds: str, start: int, end: int) -> Iterator[Word]:
 def _word_terms(word: str) -> tuple[str, ...]:
     if word.isascii():
         form = word.lower()
-        return (form,) if len(form) <= _PREFIX else (form, f"{form[:_PREFIX]}*")
+        return form, *_stem(form)
     folded = _fold(word)  # some characters stand for several words
     return tuple(term for run in _RUN.finditer(folded.translate(_KINDS)) for term in _forms(folded[slice(*run.span())]))
 
@@ -208,15 +213,20 @@ def _forms(form: str) -> tuple[str, ...]:
     if writing == "arabic":
         article = next((a for a in _ARTICLES if form.startswith(a) and len(form) - len(a) >= 3), "")
         form = form[len(article) :]
-        return (form,) if len(form) <= _ARABIC_PREFIX else (form, f"{form[:_ARABIC_PREFIX]}*")
+        return (form, f"{form[:_ARABIC_PREFIX]}*") if len(form) >= _ARABIC_PREFIX else (form,)
     bare = _without_accents(form)
-    telling = len(bare) <= _PREFIX or any(map(_is_vietnamese, form))  # in a longer word accents tell nothing apart
+    telling = writing == "latin" and (len(bare) <= _PREFIX or any(map(_is_vietnamese, form)))  # si and sí
     found = dict.fromkeys((form, bare) if telling else (bare,))
     if writing == "hebrew" and len(form) > 3 and form[0] in _HEBREW_PREFIXES:
         found[form[1:]] = None
-    if len(bare) > _PREFIX:
-        found[f"{bare[:_PREFIX]}*"] = None
-    return tuple(found)
+    return (*found, *_stem(bare))
+
+
+def _stem(form: str) -> tuple[str, ...]:
+    """What the word's other forms share with it: of a short plural the singular, of a longer word its beginning."""
+    if 4 <= len(form) <= _PREFIX and form.endswith("s") and not form.endswith("ss"):
+        return (form[:-1],)
+    return (f"{form[:_PREFIX]}*",) if len(form) >= _PREFIX else ()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -225,12 +235,13 @@ def _fold(text: str) -> str:
 
 
 def _folded(character: str) -> str:
-    """Digits of every script as 0-9, one spelling of Arabic letters; points, cantillation and the invisible gone."""
+    """Digits of every script as 0-9, one spelling of Arabic letters; vowel points, frames and the invisible gone."""
     if character.isdecimal():
         return str(unicodedata.decimal(character))
-    if character in _INVISIBLE or character == "ـ":
+    category = unicodedata.category(character)
+    if character in _INVISIBLE or character == "ـ" or category == "Me":
         return ""
-    if unicodedata.category(character)[0] == "M" and _writing(character) in ("hebrew", "arabic", "variation"):
+    if category == "Mn" and _writing(character) in ("hebrew", "arabic", "variation"):
         return ""
     return _ONE_SPELLING.get(character, character)
 

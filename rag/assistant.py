@@ -4,10 +4,9 @@ import asyncio
 import logging
 from functools import cached_property
 
-from models.tokens import load
-
 from models.chat import ChatModel
 from models.endpoint import Connection, Endpoint, Limits
+from models.tokens import load
 from rag.corpus import read
 from rag.library import Library
 from rag.quotes import Quotes
@@ -27,7 +26,8 @@ class Assistant:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.names: dict[Who, str] = {role: settings.of(role).model for role in ROLES if settings.base_url(role)}
+        connected = [role for role in ROLES if settings.base_url(role)]
+        self.names: dict[Who, str] = {role: settings.of(role).model for role in connected}
         self.first_model: Who = next((role for role, name in self.names.items() if name == settings.model), AUTO)
         self._loading: asyncio.Task[Router] | None = None
         self._connection: Connection | None = None
@@ -36,8 +36,11 @@ class Assistant:
     async def open(self) -> None:
         """Needs a running event loop. Closed again with `close`."""
         self._connection = Connection()
-        models = {role: self._endpoint(role, self._connection) for role in self.names}
-        self._warming = {asyncio.create_task(model.warm()) for model in models.values()}
+        models: dict[Who, ChatModel] = {}
+        for role in ROLES:
+            if role in self.names:
+                models[role] = model = self._endpoint(role, self._connection)
+                self._warming.add(asyncio.create_task(model.warm()))
         self._loading = asyncio.create_task(self._load(models))
 
     async def close(self) -> None:
@@ -49,10 +52,10 @@ class Assistant:
             await self._connection.aclose()
 
     async def router(self) -> Router:
-        """What answers questions. Raises RagError when the corpus cannot be read; the next call tries again."""
+        """What answers questions. Raises RagError when the corpus cannot be read."""
         if self._loading is None:
             raise RuntimeError("open() comes first")
-        return await asyncio.shield(self._loading)
+        return await asyncio.shield(self._loading)  # a stopped question does not stop the loading
 
     @cached_property
     def options(self) -> Options:
@@ -73,12 +76,11 @@ class Assistant:
             ask_logprobs=settings.logprobs,
         )
 
-    async def _load(self, models: dict[Role, Endpoint]) -> Router:
+    async def _load(self, models: dict[Who, ChatModel]) -> Router:
         tokens, library = await asyncio.gather(asyncio.to_thread(load), asyncio.to_thread(self._read))
-        contenders: dict[Who, ChatModel] = dict(models)
         return Router(
             library,
-            contenders,
+            models,
             Quotes(),
             tokens.count,
             self.settings.context_tokens,

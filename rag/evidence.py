@@ -13,7 +13,7 @@ from typing import Literal
 
 Level = Literal["none", "weak", "strong"]
 
-# Where 1-4 in 100 questions that the documents do answer lie below, and 7-9 in 10 that they do not. One floor for all
+# Where 1-5 in 100 questions that the documents do answer lie below, and 7-9 in 10 that they do not. One floor for all
 # scripts would refuse a quarter of the Chinese questions, or let two thirds of the Vietnamese through.
 FLOORS: Mapping[str, float] = MappingProxyType(
     {

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Plus
 
-from rag.analyzer import content, terms, words
+from rag.analyzer import sought, terms
 from rag.passages import Hit, Passage
 
 
@@ -73,7 +73,7 @@ class Index:
 
     def search(self, query: str, k: int) -> Ranking:
         """The `k` best passages that hold a term of `query`. Its function words count only if it has no others."""
-        wanted = tuple(dict.fromkeys(term for _, _, found in content(query) or words(query) for term in found))
+        wanted = sought(query)
         scores = np.zeros(len(self._passages))
         for term in wanted:
             if row := self._bm25.rows.get(term):
@@ -93,8 +93,8 @@ class Index:
 
 def _searched(passage: Passage) -> list[str]:
     """A heading path begins with the document's title where that is its first heading: once is enough."""
-    above = passage.heading if passage.heading.startswith(passage.title) else f"{passage.title}\n{passage.heading}"
-    return terms(f"{above}\n{passage.text}")
+    title = "" if passage.heading.split(" > ")[0] == passage.title else passage.title
+    return terms(f"{title}\n{passage.heading}\n{passage.text}")
 
 
 def _best(scores: NDArray[np.float64], k: int) -> NDArray[np.intp]:

@@ -35,6 +35,7 @@ class Library:
         self._places = {
             passage.id: (name, place) for name, cut in self._passages.items() for place, passage in enumerate(cut)
         }
+        self._names = {document.id: tuple(_names(document)) for document in self.documents}
         self._index = Index([passage for cut in self._passages.values() for passage in cut])
 
     @property
@@ -56,7 +57,8 @@ class Library:
         A name of a single content word counts only as a file name with its ending: "upload" is mostly just a word.
         """
         asked = _spoken(question)
-        return tuple(document for document in self.documents if any(_within(name, asked) for name in _names(document)))
+        named = {key for key, names in self._names.items() if any(_within(name, asked) for name in names)}
+        return tuple(document for document in self.documents if document.id in named)
 
     def leading(self, documents: Sequence[Document], k: int) -> tuple[Hit, ...]:
         """`k` passages that stand for whole `documents`: the first of each, others spread evenly to its end.
@@ -94,7 +96,7 @@ def _names(document: Document) -> Iterator[tuple[str, ...]]:
     path = PurePosixPath(document.id)
     yield _spoken(path.name)
     for name in (path.stem, document.title):
-        if sum(1 for start, end, found in content(name) if _is_word(found[0])) > 1:
+        if sum(1 for _, _, found in content(name) if _is_word(found[0])) > 1:
             yield _spoken(name)
 
 

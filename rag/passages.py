@@ -70,7 +70,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _ATX = re.compile(r" {0,3}(#{1,6})(?=\s|\Z)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)\n?")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[A-Za-z_][\w -]*:)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*")
 _SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?…][\"'”’»)\]]{0,3}\s+|[。！？｡][」』”’）]{0,3}\s*|[؟।॥۔]\s*")
 _SHORTER = (re.compile(r"\n"), re.compile(r"\s+"))  # where a sentence that is too long is cut: lines, then words
@@ -103,11 +103,13 @@ def headings(text: str) -> Iterator[Heading]:
     paragraph: list[Span] = []  # its lines so far, two at most: only a single line can be underlined
     for line in _LINE.finditer(text, front.end() if front else 0):
         start, end = line.span()
-        mark = _FENCE.fullmatch(text, start, end)
-        if fence:
-            closed = mark and mark[1].startswith(fence) and not mark[2].strip()
-            fence = "" if closed else fence
-        elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
+        if line[0].isspace():
+            paragraph = []
+        elif fence:
+            mark = _FENCE.fullmatch(text, start, end)
+            if mark and mark[1].startswith(fence) and not mark[2].strip():
+                fence = ""
+        elif (mark := _FENCE.fullmatch(text, start, end)) and not (mark[1][0] == "`" and "`" in mark[2]):
             fence, paragraph = mark[1], []
         elif atx := _ATX.match(text, start, end):
             yield Heading(len(atx[1]), _unclosed(text[atx.end() : end].strip()), start, end)
@@ -116,7 +118,7 @@ def headings(text: str) -> Iterator[Heading]:
             yield Heading(1 if under[1][0] == "=" else 2, text[slice(*paragraph[0])].strip(), paragraph[0][0], end)
             paragraph = []
         else:
-            paragraph = [*paragraph[:1], (start, end)] if line[0].strip() else []
+            paragraph = [*paragraph[:1], (start, end)]
 
 
 def _unclosed(heading: str) -> str:

@@ -144,7 +144,8 @@ def _unsupported(policy: Policy, _question: str, signals: Signals, evidence: str
     if signals.support is None or signals.refused:
         return ""
     if signals.support < policy.min_support:
-        return f"Only {signals.support:.0%} of what the draft says is in its passages."
+        share = f"Only {signals.support:.0%}" if signals.support >= 0.005 else "Nothing"
+        return f"{share} of what the draft says is in its passages."
     if signals.unsupported_numbers and signals.support < policy.min_support_with_numbers:
         numbers = ", ".join(signals.unsupported_numbers[:3])
         return f"The draft gives numbers that its passages do not: {numbers}."

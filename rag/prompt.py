@@ -61,22 +61,28 @@ def build(
 ) -> Built:
     """System, history without its old passages, then one message: passages, draft to polish, question verbatim.
 
-    The best hits go first into the room there is, the newest history likewise. Raises PromptTooLong when even the
-    question alone does not fit.
+    The best hits go first into the room there is, the newest history likewise. Raises PromptTooLong when the question
+    alone does not fit, or none of the hits beside it: an answer from no passages would pass for one from documents.
     """
     system = Message("system", FROM_PASSAGES if documents else ALONE)
     fence = _fence([*(hit.passage.text for hit in hits), draft])
     asked = _asked(question, (), fence, draft)
     room = frame.context_tokens - frame.max_tokens - SPARE - _cost(system, count) - _cost(asked, count)
     if room < 0:
-        raise PromptTooLong("The question alone is longer than the model's context.")
+        raise PromptTooLong(f"The question with its answer is longer than the model's context of {_size(frame)}.")
     past = _fitting_history(history, int(room * HISTORY_SHARE), count)
     room -= sum(_cost(message, count) for message in past)
     sent, dropped = _fitting_hits(hits, room, fence, count)
+    if hits and not sent:
+        raise PromptTooLong(f"No passage fits beside the question into the model's context of {_size(frame)}.")
     last = _asked(question, sent, fence, draft)
     messages = (system, *past, last)
     prompt = Prompt(messages, frame.max_tokens, frame.temperature, question, tuple(hit.passage.text for hit in sent))
     return Built(prompt, tuple(sent), tuple(dropped), sum(_cost(message, count) for message in messages))
+
+
+def _size(frame: Frame) -> str:
+    return f"{frame.context_tokens} tokens, of which the answer may take {frame.max_tokens}"
 
 
 def _cost(message: Message, count: Count) -> int:
@@ -98,7 +104,7 @@ def _fitting_hits(hits: Sequence[Hit], room: int, fence: str, count: Count) -> t
     sent: list[Hit] = []
     dropped: list[LeftOut] = []
     for hit in hits:
-        cost = count(_passage(hit, len(sent) + 1, fence))
+        cost = count(f"{_passage(hit, len(sent) + 1, fence)}\n")
         if cost <= room:
             sent.append(hit)
             room -= cost
@@ -115,7 +121,8 @@ def _asked(question: str, sent: Sequence[Hit], fence: str, draft: str) -> Messag
 
 
 def _passage(hit: Hit, number: int, fence: str) -> str:
-    name = " > ".join(part for part in (hit.passage.title, hit.passage.heading) if part)
+    title, heading = hit.passage.title, hit.passage.heading  # whose path often begins with the title
+    name = heading if title and heading.startswith(title) else " > ".join(part for part in (title, heading) if part)
     name = " ".join(name.replace('"', "'").replace("<", "(").replace(">", "›").split())
     return f'<passage-{fence} number="{number}" title="{name}">\n{hit.passage.text}\n</passage-{fence}>'
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from rag.policy import Decision, label
+from rag.policy import Decision, Rule, label
 from rag.signals import Signals
 from rag.turn import (
     Accepted,
@@ -12,6 +12,7 @@ from rag.turn import (
     Event,
     Failed,
     Prompted,
+    Read,
     Received,
     Retrieved,
     Sent,
@@ -28,9 +29,8 @@ GREETING = (
     "Hello! Ask me about your documents: I search them, answer from what I find, and show under every answer which "
     "model wrote it, from which passages, and where the time went."
 )
-NOT_FOUND = (
-    "**This is not in your documents.** The nearest passages are below; you can still ask the model without them."
-)
+NOT_FOUND = "**This is not in your documents.**"
+NEAREST = " The nearest passages are below."
 NOTHING_CONNECTED = (
     "*No language model is connected, so these are the best sentences of your documents. To connect one, start Tandem "
     "with* `TANDEM_ENDPOINT=http://127.0.0.1:PORT/v1`*, the address of an OpenAI-compatible server.*"
@@ -49,8 +49,9 @@ def body(turn: Turn) -> str:
         case Settled(why=Why.GREETED):
             return GREETING
         case Settled(why=Why.NOT_FOUND):
-            return f"{NOT_FOUND}\n\n{answer}" if answer else NOT_FOUND
-        case Settled(why=Why.QUOTED):
+            nothing = NOT_FOUND + (NEAREST if turn.retrieved and turn.retrieved.hits else "")
+            return f"{nothing}\n\n{answer}" if answer else nothing
+        case Settled(who="quotes") if answer:
             return f"{preface(turn)}\n\n{answer}"
         case Settled(why=Why.STOPPED):
             return answer or "*Stopped before the first word.*"
@@ -80,7 +81,7 @@ def _doing(turn: Turn) -> str:
     last = next(e for e in reversed(turn.events) if not isinstance(e, Drawn))
     model = turn.model(getattr(last, "who", None))
     match last:
-        case Received():
+        case Received() | Read():
             return "Searching your documents"
         case Retrieved():
             return f"Found {_count(len(last.hits), 'passage')}"
@@ -126,7 +127,7 @@ def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
 def reasons(turn: Turn) -> tuple[str, ...]:
     """Why this model: the sentences of the rules, then why its words stand."""
     settled, decided = turn.settled, _decision(turn)
-    said = [reason.text for reason in decided.reasons] if decided else []
+    said = [r.text for r in decided.reasons if r.rule is not Rule.DRAFT_FAILED] if decided else []  # a problem, below
     if decided and decided.instead:
         said.append(decided.instead)
     if settled and settled.why in (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE):
@@ -206,7 +207,7 @@ def _signs(signals: Signals) -> tuple[tuple[str, bool], ...]:
 def step_name(turn: Turn) -> str:
     """ "5 passages from 3 documents · phi-4-mini · gpt-oss-20b", read after Chainlit's own "Using" or "Used"."""
     found = turn.retrieved
-    asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted))
+    asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
     if found:
         return " · ".join([sources_note(found), *asked])
     return "no documents" if turn.settled else "your documents"
@@ -254,7 +255,7 @@ def evidence_text(found: Retrieved) -> str:
     if found.how == "again":
         return "the same passages again"
     if found.evidence.level == "none" and found.evidence.unknown > 0.8:
-        return "none of the words are in your documents; are they in another language?"
+        return "hardly any of its words are in your documents; are they in another language?"
     return {"none": "no evidence", "weak": "weak evidence", "strong": "strong evidence"}[found.evidence.level]
 
 

@@ -108,10 +108,10 @@ class _Asking:
         async for event in self._contest:
             yield event
         if first == "draft" and self._ask.model == AUTO:
-            async with aclosing(self._escalate(kept)) as events:
-                async for event in events:
-                    yield event
-                    if isinstance(event, Settled):
+            async with aclosing(self._escalate(kept)) as further:
+                async for step in further:
+                    yield step
+                    if isinstance(step, Settled):
                         return
         if self._found and not self._answers() and not self._contest.speaking:
             if quoted := self._enter("quotes"):
@@ -155,7 +155,7 @@ class _Asking:
         if not decision.escalate:
             return
         if kept:
-            kept.add_done_callback(lambda choice: choice.cancelled() or self._contest.keep(choice.result()))
+            kept.add_done_callback(self._keep)
         if wider := await self._widen(decision):
             yield wider
         draft = self._answers().get("draft")
@@ -164,6 +164,10 @@ class _Asking:
             yield prompted
         async for event in self._contest:
             yield event
+
+    def _keep(self, choice: Kept) -> None:
+        if not choice.cancelled():
+            self._contest.keep(choice.result())
 
     async def _decide(self, draft: Answered | Failed) -> Decision:
         policy, larger = self._ask.options.policy, "escalation" in self._router.models

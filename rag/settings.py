@@ -28,8 +28,12 @@ class SettingsMistake(RagError):
 
 def _endpoint(url: str) -> str:
     """An address people paste, as an API's base: http or https, /v1 where no path is given."""
-    parts = urlsplit(url.strip())
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:  # a port that is no number, half an IPv6 address
+        known = False
+    if not known:
         raise ValueError("must be an address like http://127.0.0.1:8080/v1")
     return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/") or "/v1", "", ""))
 
@@ -43,7 +47,7 @@ def _folder(path: Path) -> Path:
 Endpoint = Annotated[str, AfterValidator(_endpoint)]
 
 
-class ModelSettings(BaseModel, frozen=True, extra="forbid"):
+class ModelSettings(BaseModel, frozen=True, extra="forbid", str_strip_whitespace=True):
     """One role's model on an OpenAI-compatible server."""
 
     base_url: Endpoint | None = Field(
@@ -71,6 +75,7 @@ class Settings(BaseSettings):
         frozen=True,
         extra="forbid",
         populate_by_name=True,
+        str_strip_whitespace=True,
     )
 
     endpoint: Endpoint | None = Field(
@@ -112,6 +117,13 @@ class Settings(BaseSettings):
             raise ValueError(f"{PREFIX}MODEL must be one of: {', '.join(known)}")
         return self
 
+    @model_validator(mode="after")
+    def _shares(self) -> "Settings":
+        for name in ("min_support", "min_support_with_numbers"):
+            if not 0 <= getattr(self.policy, name) <= 1:
+                raise ValueError(f"{PREFIX}POLICY{NEST}{name.upper()} must be a share from 0 to 1")
+        return self
+
     @property
     def rules(self) -> Policy:
         """The policy with the preset applied."""
@@ -133,17 +145,18 @@ class Settings(BaseSettings):
         return self.escalation if role == "escalation" else self.draft
 
 
-def read(environ: Mapping[str, str] = os.environ) -> Settings:
+def read() -> Settings:
     """The settings of this process. Raises SettingsMistake, whose sentence names the variable."""
-    known = {name for name, _, _ in knobs()}
-    for name in sorted(environ):
-        if name.upper().startswith(PREFIX) and name.upper() not in known:
-            near = difflib.get_close_matches(name.upper(), known, 1)
-            raise SettingsMistake(f"{name} is not a setting of Tandem." + (f" Did you mean {near[0]}?" if near else ""))
+    known = {name.removeprefix(PREFIX) for name, _, _ in knobs()}
+    for name in sorted(os.environ):
+        rest = name.upper().removeprefix(PREFIX)
+        if rest != name.upper() and rest not in known:
+            near = [f" Did you mean {PREFIX}{match}?" for match in difflib.get_close_matches(rest, known, 1)]
+            raise SettingsMistake(f"{name} is not a setting of Tandem.{''.join(near)}")
     workshop = {
-        role: {"model": environ[alias]}
+        role: {"model": os.environ[alias]}
         for role, alias in WORKSHOP_ALIASES.items()
-        if environ.get(alias) and not environ.get(f"{PREFIX}{role.upper()}{NEST}MODEL")
+        if os.environ.get(alias) and not os.environ.get(f"{PREFIX}{role.upper()}{NEST}MODEL")
     }
     try:
         return Settings(**workshop)  # type: ignore[arg-type]  # merged with the environment, field by field

@@ -53,7 +53,7 @@ def _tokens(events: Sequence[Event], prompted: Prompted) -> str:
     usage = next((e.usage for e in events if isinstance(e, Answered) and e.who == who), None)
     came, went = (usage.prompt, usage.completion) if usage else (prompted.prompt_tokens, len(at))
     said = [f"{came} in", f"{went} out"]
-    if len(at) > 1 and at[-1] > at[0]:
+    if went > 1 and at and at[-1] > at[0]:
         said.append(f"{(went - 1) / (at[-1] - at[0]):.1f} tokens/s")
     return " · ".join(said) if usage else " · ".join([*said, "counted here"])
 

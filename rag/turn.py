@@ -30,9 +30,9 @@ Outcome = Literal["answered", "not_found", "greeted", "stopped", "failed"]
 class Why(StrEnum):
     """Why this text stands."""
 
-    GOOD_ENOUGH = "nothing spoke for asking further"
-    BETTER_SUPPORTED = "its words are in the passages at least as well"
-    LESS_SUPPORTED = "the other answer was less supported by the passages"
+    GOOD_ENOUGH = "no rule spoke against the draft"
+    BETTER_SUPPORTED = "the larger model's answer is at least as well supported"
+    LESS_SUPPORTED = "the larger model's answer was less well supported"
     ONLY_ONE = "the other model could not answer"
     NO_SECOND = "there was no other model to ask"
     PICKED = "you picked this model"

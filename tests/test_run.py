@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -187,11 +187,21 @@ def test_tests_get_their_extra_once_and_starts_keep_it(checkout: Checkout) -> No
     assert "Installing" not in checkout.run("--exit", "0").stdout
 
 
-def test_a_half_made_environment_is_made_anew(checkout: Checkout) -> None:
-    checkout.stamp.write_text("")
+@pytest.mark.skipif(sys.platform == "win32", reason="the terminal's Ctrl+C reaches a process group on POSIX only")
+def test_an_interrupted_installation_ends_quietly_and_is_made_anew(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path)
+    backend = checkout.folder / "backend.py"
+    backend.write_text("import time\nopen('reached', 'w').close()\ntime.sleep(60)\n", encoding="utf-8")
+    with checkout.running() as process:
+        wait_until((checkout.folder / "reached").exists)
+        os.killpg(process.pid, signal.SIGINT)
+        output, _ = process.communicate(timeout=10)
+    assert (process.returncode, checkout.stamp.read_text()) == (1, "")
+    assert output.splitlines()[-1] == "Interrupted."
+    assert f'"{checkout.folder / "run.py"}"' not in output
     (checkout.venv / "leftover").touch()
+    backend.write_text(FILES["backend.py"], encoding="utf-8")
     assert checkout.run("--exit", "0").returncode == 0
-    assert checkout.stamp.read_text()
     assert not (checkout.venv / "leftover").exists()
 
 
@@ -266,9 +276,7 @@ def test_the_browser_opens_once_the_server_answers(checkout: Checkout, tmp_path:
     script.write_text(f"import pathlib, sys\npathlib.Path({str(opened)!r}).write_text(sys.argv[1])\n", encoding="utf-8")
     with checkout.running(BROWSER=f"{sys.executable} {script} %s") as process:
         port = port_of(started(process))
-        give_up = time.monotonic() + 10
-        while not (opened.exists() and opened.read_text()) and time.monotonic() < give_up:
-            time.sleep(0.1)
+        wait_until(lambda: opened.exists() and opened.read_text() != "")
         assert opened.read_text() == f"http://127.0.0.1:{port}"
 
 
@@ -307,11 +315,15 @@ def port_of(said: dict[str, object]) -> int:
 
 
 def wait_until_taken(port: int) -> None:
-    give_up = time.monotonic() + 10
-    while time.monotonic() < give_up:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            return
-        except ConnectionRefusedError:
-            time.sleep(0.05)
-    raise AssertionError(f"nothing listens on port {port}")
+    def taken() -> bool:
+        with socket.socket() as client:
+            return client.connect_ex(("127.0.0.1", port)) == 0
+
+    wait_until(taken)
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + 20
+    while not happened():
+        assert time.monotonic() < give_up, "it did not happen"
+        time.sleep(0.05)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import chainlit as cl
-from rag.errors import RagError
 
+from rag.errors import RagError
 from rag.turn import Who
 from ui import panels
 from ui.page import Panel

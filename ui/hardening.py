@@ -5,8 +5,10 @@ Origin on its websocket, answers CORS for everyone, takes any Host (so a rebound
 a folder named by the client's session id that it later deletes. `harden` closes these before anything is served.
 """
 
+import atexit
 import ipaddress
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -235,8 +237,9 @@ def _stop_without_a_message(sio: socketio.AsyncServer) -> None:
 
     async def stop(sid: str) -> None:
         session = WebsocketSession.get(sid)
-        if session is not None and session.current_task is not None:
-            session.current_task.cancel()
+        task = None if session is None else session.current_task
+        if task is not None and not task.cancelling():  # a second press must not interrupt the end of the turn
+            task.cancel()
 
     sio.on("stop", stop)
 
@@ -252,7 +255,11 @@ def _keep_the_page_to_this_origin() -> None:
 
 
 def _give_uploads_a_folder_of_their_own() -> None:
-    """Chainlit deletes FILES_DIRECTORY when it stops, also that of another server running from the same checkout."""
+    """Chainlit deletes FILES_DIRECTORY when it stops, also that of another server running from the same checkout.
+
+    A server that is killed outright leaves its folder to the system's cleaning of temporary files.
+    """
     folder = Path(tempfile.mkdtemp(prefix="tandem-uploads-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # a process that never served: Chainlit has not come by
     chainlit.config.FILES_DIRECTORY = folder
     chainlit.server.FILES_DIRECTORY = folder  # type: ignore[attr-defined]

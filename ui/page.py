@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import chainlit as cl
+from chainlit.session import WebsocketSession
+from socketio.exceptions import TimeoutError as NoAcknowledgement
 
 from rag import report
 from rag.turn import Event, Settled, Token, TurnLog, Who
 from ui import panels
 from ui.panels import Props, View
 
-PAINT_LIMIT_SECONDS = 1.0  # a page that does not say that it has painted is not waited for longer
+PAINT_LIMIT_SECONDS = 2  # a page that does not say that it has painted is not waited for longer
+MISSES = 2  # and after so many it is not asked again: a client without a screen never says so
 
 
 class Panel(cl.CustomElement):
@@ -31,15 +34,17 @@ class ChainlitPage:
 
     def __init__(self, log: TurnLog, view: View) -> None:
         self._log, self._view = log, view
-        self._step = cl.Step(name="", type="retrieval", show_input=False)
-        self._step.start = _timestamp()
         self._message = cl.Message(content="")
+        self._step = cl.Step(
+            name="", type="retrieval", show_input=False, icon="search", parent_id=self._message.parent_id
+        )
+        self._step.start = _timestamp()
         self._decision, self._sources, self._timing = (
             Panel(name=name) for name in ("TandemDecision", "TandemSources", "TandemLatency")
         )
         self._speaker: Who | None = None
         self._opened = False
-        self._answers = True  # whether the page says when it has painted
+        self._misses = 0  # how often the page did not say in time that it had painted
 
     async def draw(self, events: Sequence[Event]) -> None:
         """Bring the page up to `events`: the step, the answer so far, the panels; then wait for the paint."""
@@ -65,13 +70,15 @@ class ChainlitPage:
         if not tokens:
             return False
         speaker = tokens[-1].who
+        words = "".join(token.text for token in tokens if token.who == speaker)
         if speaker == self._speaker:
-            await self._message.stream_token("".join(token.text for token in tokens))
+            await self._message.stream_token(words)
+            return False
+        if not words.strip():
             return False
         self._speaker = speaker
-        turn = self._log.seal()
-        above = f"{report.preface(turn)}\n\n" if speaker == "quotes" else ""
-        await self._message.stream_token(above + turn.text(speaker), is_sequence=True)
+        above = f"{report.preface(self._log.seal())}\n\n" if speaker == "quotes" else ""
+        await self._message.stream_token(above + words.lstrip(), is_sequence=True)
         return True
 
     async def _show_panels(self) -> None:
@@ -101,13 +108,13 @@ class ChainlitPage:
         self._step.end = _timestamp() if turn.settled else None
 
     async def _painted(self) -> None:
-        """Wait until the browser says that it has painted all that was sent. One that does not is not asked again."""
-        if self._answers:
-            emitter = cl.context.emitter
+        """Wait until the browser says that it has painted all that was sent."""
+        session = cl.context.session
+        if self._misses < MISSES and isinstance(session, WebsocketSession):
             try:
-                await emitter.emit_call("call_fn", {"name": "painted", "args": {}}, PAINT_LIMIT_SECONDS)
-            except TimeoutError:
-                self._answers = False
+                await session.emit_call("call_fn", {"name": "painted", "args": {}}, PAINT_LIMIT_SECONDS)
+            except NoAcknowledgement:
+                self._misses += 1
 
 
 def _timestamp() -> str:

@@ -1,6 +1,6 @@
 """Turn -> props of the custom elements. Python computes everything, the elements only draw."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from rag import report, timetable
 from rag.analyzer import marks, terms
 from rag.latency import latency, total
 from rag.passages import Hit, Passage
-from rag.turn import Decided, Prompted, Settled, Turn
+from rag.turn import Decided, Prompted, Retrieved, Turn
 
 Props = dict[str, Any]
 
@@ -77,22 +77,22 @@ def sources(turn: Turn, view: View) -> Props | None:
         return None
     wanted = frozenset(terms(found.query))
     prompted = next((e for e in reversed(turn.events) if isinstance(e, Prompted)), None)
-    left_out = {out.hit.passage.id: out.why for out in prompted.dropped} if prompted else {}
-    ordered: Sequence[Hit] = (*prompted.sent, *(out.hit for out in prompted.dropped)) if prompted else found.hits
     return {
         "turn": view.turn,
         "note": report.sources_note(found),
         "evidence": {"level": found.evidence.level, "text": report.evidence_text(found)},
         "items": [
-            {**_item(hit.passage, number, wanted), "sent": hit.passage.id not in left_out, "left_out": why}
-            for number, hit in enumerate(ordered, 1)
-            for why in (left_out.get(hit.passage.id, "not sent: no model was asked" if _unasked(turn) else ""),)
+            {**_item(hit.passage, number, wanted), "sent": not left_out, "left_out": left_out}
+            for number, (hit, left_out) in enumerate(_in_order(turn, found, prompted), 1)
         ],
     }
 
 
-def _unasked(turn: Turn) -> bool:
-    return isinstance(turn.settled, Settled) and not any(isinstance(e, Prompted) for e in turn.events)
+def _in_order(turn: Turn, found: Retrieved, prompted: Prompted | None) -> list[tuple[Hit, str]]:
+    """The hits by citation number, each with why it was not sent, "" if it was or still may be."""
+    if prompted:
+        return [(hit, "") for hit in prompted.sent] + [(out.hit, out.why) for out in prompted.dropped]
+    return [(hit, "no model was asked" if turn.settled else "") for hit in found.hits]
 
 
 def _item(passage: Passage, number: int, wanted: Collection[str]) -> Props:

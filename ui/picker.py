@@ -61,10 +61,17 @@ def _answers_tab(options: Options) -> Tab:
 
 def _rules_tab(policy: Policy) -> Tab:
     inputs: list[InputWidget] = [
-        Switch(id=f"rule.{rule}", label=about, initial=getattr(policy, rule)) for rule, about in switches().items()
+        Switch(id=f"rule.{rule}", label=_when(about), initial=getattr(policy, rule))
+        for rule, about in switches().items()
     ]
     inputs.append(TextInput(id="topics", label="Flagged topics, between commas", initial=policy.topics))
     return Tab(id="rules", label="When to escalate", inputs=inputs)
+
+
+def _when(about: str) -> str:
+    """ "Escalate when the draft is short." under "When to escalate": The draft is short."""
+    rest = about.removeprefix("Escalate when ").rstrip(".")
+    return rest[:1].upper() + rest[1:]
 
 
 def chosen(values: Mapping[str, Any], options: Options) -> Options:

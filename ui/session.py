@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 import chainlit as cl
 
+from models.tokens import VocabularyDamaged
 from rag.assistant import Assistant
 from rag.conversation import Conversation
+from rag.errors import RagError
 from rag.router import AUTO, Ask, Kept, Options
 from rag.turn import Event, Retrieved, TurnLog, Who
 from ui.page import ChainlitPage
@@ -52,6 +54,8 @@ class Session:
         self.kept = asyncio.get_running_loop().create_future()
         try:
             await show(self._events(ask, log, self.kept), log, page)
+        except (RagError, VocabularyDamaged) as error:
+            await cl.ErrorMessage(f"{error} {error.hint}").send()
         finally:
             self.kept = None
             turn = log.seal()

@@ -29,7 +29,7 @@ function Action({ name, label, icon, payload, call }) {
     try {
       await call({ name, payload: payload ?? {} });
     } catch {
-      setSpent(false);
+      setSpent(false); // Chainlit has told the person, who may try again
     }
   };
   return (
@@ -103,6 +103,6 @@ function TandemDecision({
   );
 }
 
-// Chainlit runs this file anew with every update; the first run's component stays, and with it what is open or in focus.
+// Chainlit runs this file anew with every update: the first run's component stays, and with it what is open or focused.
 const Kept = ((window.tandemElements ??= {}).Decision ??= TandemDecision);
 export default <Kept {...props} call={callAction} />;

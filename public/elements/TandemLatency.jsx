@@ -69,9 +69,8 @@ function Chart({ bars, total, running }) {
       {models.length > 1 && (
         <div className="td-spans">
           {models.map(({ lane, model, start, end }) => (
-            <span key={lane} style={{ left: percent(start, scale), width: percent(end - start, scale) }} title={model}>
-              {model}
-            </span>
+            <span key={lane} title={model}
+              style={{ left: percent(start, scale), width: percent(end - start, scale) }}>{model}</span>
           ))}
         </div>
       )}
@@ -84,16 +83,18 @@ function Row({ lane, model, label, why, seconds, text, longest }) {
     <tr data-lane={lane} data-label={label}>
       <th scope="row">
         <i className="td-dot" aria-hidden="true" />
-        <span>{label}{why && <small dir="auto">{why}</small>}</span>
+        <span>{label} {why && <small dir="auto">{why}</small>}</span>
       </th>
-      <td className="td-model">{model}</td>
+      <td className="td-model" title={model}>{model}</td>
       <td className="td-share" aria-hidden="true"><i style={{ width: percent(seconds, longest) }} /></td>
       <td className="td-seconds">{text ?? inWords(seconds)}</td>
     </tr>
   );
 }
 
-function TandemLatency({ running = false, headline = '', total = 0, bars = [], rows = [], sum, tokens = [], note = '' }) {
+function TandemLatency({
+  running = false, headline = '', total = 0, bars = [], rows = [], sum = null, tokens = [], note = '',
+}) {
   const longest = Math.max(TOLERANCE, ...rows.map((row) => row.seconds));
   return (
     <details className="td td-latency td-panel" aria-label="Where the time went" data-running={running}>
@@ -108,14 +109,18 @@ function TandemLatency({ running = false, headline = '', total = 0, bars = [], r
       <div className="td-body">
         <table className="td-rows">
           <thead>
-            <tr><th scope="col">step</th><th scope="col">model</th><td className="td-share" /><th scope="col">time</th></tr>
+            <tr>
+              <th scope="col">step</th><th scope="col">model</th><td className="td-share" /><th scope="col">time</th>
+            </tr>
           </thead>
           <tbody>
             {rows.map((row, at) => <Row key={`${row.lane} ${row.label} ${at}`} {...row} longest={longest} />)}
           </tbody>
           {sum && (
             <tfoot>
-              <tr><th scope="row">total</th><td /><td className="td-share" /><td className="td-seconds">{sum.text}</td></tr>
+              <tr>
+                <th scope="row">total</th><td /><td className="td-share" /><td className="td-seconds">{sum.text}</td>
+              </tr>
             </tfoot>
           )}
         </table>
@@ -130,6 +135,6 @@ function TandemLatency({ running = false, headline = '', total = 0, bars = [], r
   );
 }
 
-// Chainlit runs this file anew with every update; the first run's component stays, and with it what is open or in focus.
+// Chainlit runs this file anew with every update: the first run's component stays, and with it what is open or focused.
 const Kept = ((window.tandemElements ??= {}).Latency ??= TandemLatency);
 export default <Kept {...props} />;

@@ -35,6 +35,6 @@ function TandemPassage({ title = '', heading = '', page = null, before = '', seg
   );
 }
 
-// Chainlit runs this file anew with every update; the first run's component stays, and with it what is open or in focus.
+// Chainlit runs this file anew with every update: the first run's component stays, and with it what is open or focused.
 const Kept = ((window.tandemElements ??= {}).Passage ??= TandemPassage);
 export default <Kept {...props} />;

@@ -9,16 +9,17 @@ function Segments({ segments = [] }) {
   return segments.map(([text, marked], at) => (marked ? <mark key={at}>{text}</mark> : text));
 }
 
-function Passage({ n, id, title, heading, page, sent = true, left_out, segments, call }) {
+function Passage({ turn, n, id, title, heading, page, sent = true, left_out, segments, call }) {
   const [opening, setOpening] = useState(false);
   const open = async () => {
     if (opening) return;
     setOpening(true);
     try {
-      await call({ name: 'open_passage', payload: { id } });
-    } finally {
-      setOpening(false);
+      await call({ name: 'open_passage', payload: { id, turn } });
+    } catch {
+      // Chainlit has told the person
     }
+    setOpening(false);
   };
   const where = [heading, page != null && `page ${page}`].filter(Boolean).join(' · ');
   return (
@@ -40,7 +41,7 @@ function Passage({ n, id, title, heading, page, sent = true, left_out, segments,
   );
 }
 
-function TandemSources({ note = 'Sources', evidence = null, items = [], call }) {
+function TandemSources({ turn, note = 'Sources', evidence = null, items = [], call }) {
   const chips = items.filter((item) => item.sent !== false);
   return (
     <details className="td td-sources td-panel" aria-label="Sources">
@@ -69,13 +70,13 @@ function TandemSources({ note = 'Sources', evidence = null, items = [], call }) 
       <div className="td-body">
         {evidence?.text && <p className="td-evidence" dir="auto">{evidence.text}</p>}
         <ol className="td-passages">
-          {items.map((item) => <Passage key={item.id ?? item.n} {...item} call={call} />)}
+          {items.map((item) => <Passage key={item.id ?? item.n} {...item} turn={turn} call={call} />)}
         </ol>
       </div>
     </details>
   );
 }
 
-// Chainlit runs this file anew with every update; the first run's component stays, and with it what is open or in focus.
+// Chainlit runs this file anew with every update: the first run's component stays, and with it what is open or focused.
 const Kept = ((window.tandemElements ??= {}).Sources ??= TandemSources);
 export default <Kept {...props} call={callAction} />;

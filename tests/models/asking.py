@@ -54,3 +54,8 @@ async def hear(model: ChatModel, prompt: Prompt = PROMPT) -> Heard:
     except ModelError as error:
         heard.error = error
     return heard
+
+
+def lasted(measured: float, seconds: float) -> bool:
+    """Whether what should take so many seconds did: on a busy machine it may be late, but never early."""
+    return seconds - 0.02 <= measured < seconds + 0.3

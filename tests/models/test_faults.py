@@ -15,7 +15,7 @@ from models.chat import Progress
 from models.endpoint import Connection, Endpoint, Limits
 from models.errors import ModelError
 from tests.fake_server import FakeServer, Script
-from tests.models.asking import Heard, hear
+from tests.models.asking import Heard, hear, lasted
 
 LIMITS = Limits(connect_s=0.3, first_token_s=0.4, idle_s=0.3)
 BUSY = ["sent", "busy, trying again", "sent"]
@@ -246,7 +246,7 @@ async def test_a_server_that_is_absent_from_the_start_is_told_as_such(connection
         assert str(heard.error) == f"phi-4-mini cannot be reached: nothing answers at 127.0.0.1:{server.port}."
         assert "TANDEM_ENDPOINT" in heard.error.hint
         assert heard.stages == ["finding the model", *REFUSED]
-        assert heard.at[-1] == pytest.approx(0.3, abs=0.1)
+        assert lasted(heard.at[-1], 0.3)
 
 
 async def test_a_server_that_is_stopped_later_is_told_as_such(connection: Connection) -> None:
@@ -284,7 +284,7 @@ async def test_a_connection_that_is_never_accepted_is_given_up_at_its_limit(conn
             assert type(heard.error) is errors.ModelSilent
             assert str(heard.error) == f"phi-4-mini cannot be reached: {address} did not answer in 0.3 s."
             assert heard.stages == ["finding the model", "sent"]
-            assert perf_counter() - began == pytest.approx(0.6, abs=0.1)  # for the list of models, then the question
+            assert lasted(perf_counter() - began, 0.6)  # for the list of models, then the question
 
 
 async def test_only_one_thing_is_tried_again(server: FakeServer, connection: Connection) -> None:

@@ -6,7 +6,7 @@ import pytest
 from models.chat import Chunk, Progress, Usage
 from models.errors import ModelInterrupted
 from models.scripted import ScriptedModel
-from tests.models.asking import PROMPT, hear
+from tests.models.asking import PROMPT, hear, lasted
 
 
 async def test_a_scripted_model_says_what_it_is_told_and_remembers_what_it_was_asked() -> None:
@@ -27,11 +27,11 @@ async def test_every_delay_comes_where_a_servers_would() -> None:
     model = ScriptedModel("phi-4-mini", "a b c", queue=0.05, retry=0.1, headers=0.15, prefill=0.2, rate=10)
     heard = await hear(model)
     assert heard.stages == ["in line", "sent", "busy, trying again", "sent", "accepted"]
-    assert heard.when("busy, trying again") == pytest.approx(0.05, abs=0.03)
-    assert heard.when("sent") == pytest.approx(0.15, abs=0.04)
-    assert heard.when("accepted") == pytest.approx(0.3, abs=0.05)
-    assert heard.when("token") == pytest.approx(0.5, abs=0.06)
-    assert heard.at[-1] == pytest.approx(0.7, abs=0.07)
+    assert lasted(heard.when("busy, trying again"), 0.05)
+    assert lasted(heard.when("sent"), 0.15)
+    assert lasted(heard.when("accepted"), 0.3)
+    assert lasted(heard.when("token"), 0.5)
+    assert lasted(heard.at[-1], 0.7)
 
 
 async def test_an_error_comes_after_as_many_words_as_it_is_told() -> None:

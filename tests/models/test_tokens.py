@@ -55,18 +55,19 @@ def test_any_text_is_counted_as_published(tokens: Tokens, published: tiktoken.En
 
 
 def test_a_text_of_several_blocks_is_counted_as_if_it_were_one(tokens: Tokens, published: tiktoken.Encoding) -> None:
-    text = "  \n".join(PROSE.values()) * 800
-    assert len(text) > 4 * BLOCK
-    assert tokens.count(text) == len(published.encode_ordinary(text))
+    for text in ("  \n".join(PROSE.values()) * 800, *("word    "[place:] + "word    " * 30_000 for place in range(8))):
+        assert len(text) > 4 * BLOCK
+        assert tokens.count(text) == len(published.encode_ordinary(text))
 
 
 def test_special_tokens_in_a_text_are_ordinary_text(tokens: Tokens) -> None:
     assert tokens.count("<|endoftext|>") == 7
 
 
-def test_half_a_surrogate_pair_is_counted(tokens: Tokens) -> None:
-    assert tokens.count("a \ud83d b") == tokens.count("a ? b")
+def test_half_a_surrogate_pair_is_counted_and_cut(tokens: Tokens) -> None:
+    assert tokens.count("a \ud83d b") == tokens.count("a \ufffd b")
     assert tokens.cut("\ud83d" * 100, 1).startswith("\ud83d")
+    assert tokens.cut("\ud83d\ude00" * 100, 2) == "\ud83d\ude00" * 2
 
 
 @pytest.mark.parametrize("run", ["a", " ", "\n", "^", "中", "1", "ab "])

@@ -14,7 +14,7 @@ STOP = '{"choices": [{"delta": {}, "finish_reason": "stop"}]}'
 
 
 def said(text: str, **choice: object) -> str:
-    return json.dumps({"choices": [{"delta": {"content": text}, **choice}]})
+    return json.dumps({"choices": [{"delta": {"content": text}, **choice}]}, ensure_ascii=False)
 
 
 def stream(*documents: str) -> bytes:

@@ -1,0 +1,100 @@
+"""One app, one model server and one browser for all of these tests; a page of its own for each."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
+
+from tests.browser.chat import Chat, OpenChat
+from tests.browser.running import ROOT, app, launched
+from tests.fake_server import FakeServer
+
+HEBREW = """\
+# יומן המצפה
+
+## מתי נפתח המצפה?
+
+המצפה נפתח בכל ערב בשעה שמונה ונסגר בחצות. בלילות מעוננים הוא סגור.
+
+## הטלסקופ
+
+הטלסקופ הגדול נבנה בשנת 1987 ומראתו רחבה שני מטרים.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here drives a browser, on one loop: pages, browser and model server belong to it."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest.fixture(scope="session")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped documents, and one that is written from right to left."""
+    folder = tmp_path_factory.mktemp("app") / "documents"
+    copytree(ROOT / "corpus", folder)
+    (folder / "observatory.md").write_text(HEBREW, encoding="utf-8")
+    return folder
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def _models() -> AsyncIterator[FakeServer]:
+    async with FakeServer() as server:
+        yield server
+
+
+@pytest.fixture
+def models(_models: FakeServer) -> FakeServer:
+    """The server of both models, with nothing asked of it yet; it quotes from the passages unless told otherwise."""
+    _models.requests.clear()
+    _models.closes.clear()
+    _models._scripts.clear()  # what a broken test left unsaid
+    return _models
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    async with launched(chromium) as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def url(_models: FakeServer, documents: Path) -> AsyncIterator[str]:
+    """The app with both models connected."""
+    settings = {"TANDEM_ENDPOINT": _models.url, "TANDEM_CORPUS": str(documents)}
+    async with app(documents.parent / "log", **settings) as url:
+        yield url
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def lonely_url(documents: Path) -> AsyncIterator[str]:
+    """The app with no model connected."""
+    async with app(documents.parent / "lonely.log", TANDEM_CORPUS=str(documents)) as url:
+        yield url
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_chat(browser: Browser, url: str) -> AsyncIterator[OpenChat]:
+    """Opens pages. Once the test is done, none of them may have complained or asked for anything elsewhere."""
+    chats: list[Chat] = []
+
+    async def open_chat(at: str = url, **context: Any) -> Chat:
+        chats.append(await Chat.open(browser, at, **context))
+        return chats[-1]
+
+    yield open_chat
+    for chat in chats:
+        await chat.close()
+    assert [line for chat in chats for line in chat.complaints] == []
+    assert [address for chat in chats for address in chat.outside] == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def chat(open_chat: OpenChat) -> Chat:
+    return await open_chat()

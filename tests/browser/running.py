@@ -1,0 +1,85 @@
+"""The real app in a process of its own, and the system's Chromium."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from time import monotonic
+
+from playwright.async_api import Browser, async_playwright
+
+ROOT = Path(__file__).parents[2]
+START_LIMIT_S, STOP_LIMIT_S = 40, 10
+
+# The browser's own errands: they cost time, and nothing but the page under test may ask for anything.
+FLAGS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+
+
+@asynccontextmanager
+async def app(log: Path, **settings: str) -> AsyncIterator[str]:
+    """`chainlit run app.py` on a free port with these settings; gives its address. Its output goes to `log`."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as probe:
+        port = probe.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    command = (sys.executable, "-m", "chainlit", "run", "app.py", "--headless", "--port", str(port))
+    environment = {**os.environ, "CHAINLIT_APP_ROOT": str(ROOT), **settings}
+    with log.open("wb") as out:
+        process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=environment, stdout=out, stderr=out)
+    try:
+        await _answers(url, process, log)
+        yield url
+    finally:
+        await _stop(process)
+
+
+async def _answers(url: str, process: asyncio.subprocess.Process, log: Path) -> None:
+    give_up = monotonic() + START_LIMIT_S
+    while process.returncode is None and monotonic() < give_up:
+        if await asyncio.to_thread(_healthy, url):
+            return
+        await asyncio.sleep(0.1)
+    raise RuntimeError(f"the app did not start:\n{log.read_text(errors='replace')}")
+
+
+def _healthy(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/health", timeout=2) as response:
+            return response.status == 200  # type: ignore[no-any-return]  # typeshed leaves it open
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return False
+
+
+async def _stop(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is not None:
+        return
+    process.send_signal(signal.SIGTERM)
+    try:
+        await asyncio.wait_for(process.wait(), STOP_LIMIT_S)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+
+
+@asynccontextmanager
+async def launched(path: str) -> AsyncIterator[Browser]:
+    """A headless browser. Chromium refuses its sandbox to root."""
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    flags = (*FLAGS, "--no-sandbox") if as_root else FLAGS
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=flags)
+        try:
+            yield browser
+        finally:
+            await browser.close()

@@ -1,0 +1,96 @@
+"""By keyboard alone, on a phone, and by axe-core's rules."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from tests.browser.chat import Answer, Chat, OpenChat
+from tests.browser.test_escalation import INVENTED
+from tests.fake_server import FakeServer
+
+QUESTION = "How does BM25 score a passage?"
+AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+
+# What axe-core finds in Chainlit's own part of the page, by rule.
+CHAINLITS: frozenset[str] = frozenset()
+
+FOCUSED = """() => {
+    const node = document.activeElement;
+    const style = getComputedStyle(node);
+    const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    return { id: node.id, text: node.innerText?.trim() ?? '', ring, tag: node.tagName };
+}"""
+
+VIOLATIONS = """async () => (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => ({
+    rule: id, html, ours: Boolean(document.querySelector(target.at(-1))?.closest('.td')),
+})))"""
+
+
+async def answered(chat: Chat) -> Answer:
+    answer = await chat.ask(QUESTION)
+    await answer.settles("phi-4-mini answered")
+    return answer
+
+
+async def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until `target` has the focus, and see that the focus shows."""
+    node = await target.element_handle()
+    for _ in range(40):
+        await page.keyboard.press("Tab")
+        if await page.evaluate("node => document.activeElement === node", node):
+            found = await page.evaluate(FOCUSED)
+            assert found["ring"], f"no visible focus on {found}"
+            return
+    pytest.fail(f"Tab never came to {target}")
+
+
+async def test_all_of_it_can_be_reached_and_opened_by_keyboard(chat: Chat, models: FakeServer) -> None:
+    answer, page = await answered(chat), chat.page
+    await page.keyboard.press("Tab")  # away from the composer, which has the focus after a question
+    await tab_to(page, chat.picker)
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#mode-picker-popover-model")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await tab_to(page, answer.button("Ask gpt-oss-20b"))
+    for panel in (answer.sources, answer.timing):
+        await tab_to(page, panel.locator("summary").first)
+        await page.keyboard.press("Enter")
+        await expect(panel).to_have_attribute("open", "")
+    await tab_to(page, answer.button("Open passage 1, Retrieval with BM25"))
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".td-reader")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(answer.button("Open passage 1, Retrieval with BM25")).to_be_focused()
+    await tab_to(page, chat.composer)
+
+
+async def test_nothing_is_wider_than_a_phone(open_chat: OpenChat, models: FakeServer) -> None:
+    chat = await open_chat(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    models.enqueue("phi-4-mini", INVENTED)
+    answer = await chat.ask(QUESTION)
+    await answer.settles("gpt-oss-20b answered")
+    for panel in (answer.sources, answer.timing):
+        await answer.opens(panel)
+    widest = await chat.page.evaluate(
+        "Math.max(document.documentElement.scrollWidth,"
+        " ...[...document.querySelectorAll('.td, .td *')].map((node) => node.getBoundingClientRect().right))"
+    )
+    assert widest <= 360 == await chat.page.evaluate("innerWidth")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_in_what_is_ours(open_chat: OpenChat, models: FakeServer, theme: str) -> None:
+    chat = await open_chat(color_scheme=theme)
+    models.enqueue("phi-4-mini", INVENTED)
+    answer = await chat.ask(QUESTION)
+    await answer.settles("gpt-oss-20b answered")
+    for fold in await answer.root.locator(".td-fold, .td-panel").all():
+        await answer.opens(fold)
+    await answer.button("Open passage 1, Retrieval with BM25").click()
+    await expect(chat.page.locator(".td-reader")).to_be_visible()
+    await chat.page.evaluate(AXE)
+    found: list[dict[str, Any]] = await chat.page.evaluate(VIOLATIONS)
+    assert [(violation["rule"], violation["html"]) for violation in found if violation["ours"]] == []
+    assert {violation["rule"]: violation["html"] for violation in found if violation["rule"] not in CHAINLITS} == {}

@@ -1,0 +1,42 @@
+// Runs in the page before anything else: what of the last answer was on screen, and when, counted from Enter.
+window.watched = { states: [] };
+(() => {
+  let enter = 0;
+  let last = '';
+  let pending = false;
+
+  const look = () => {
+    const root = [...document.querySelectorAll('[data-step-type=assistant_message]')].at(-1);
+    const all = (selector) => [...(root?.querySelectorAll(selector) ?? [])];
+    return {
+      words: all('.prose')[0]?.textContent ?? '',
+      headline: all('.td-headline')[0]?.textContent ?? '',
+      actions: all('.td-actions button').length,
+      sources: all('.td-chip').length,
+      bars: all('.td-segment').map((bar) => bar.dataset.label),
+    };
+  };
+
+  // A frame's callbacks run before its paint: the next frame's are the first to run after it.
+  const afterPaint = () => {
+    pending = false;
+    const state = look();
+    const text = JSON.stringify(state);
+    if (text === last) return;
+    last = text;
+    requestAnimationFrame(() => watched.states.push({ at: performance.now() - enter, ...state }));
+  };
+  const changed = () => {
+    if (pending || !enter) return;
+    pending = true;
+    requestAnimationFrame(afterPaint);
+  };
+  new MutationObserver(changed).observe(document, { childList: true, subtree: true, characterData: true });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.target.id !== 'chat-input') return;
+    enter = performance.now();
+    watched.states = [];
+    last = '';
+  }, true);
+})();
