@@ -64,5 +64,9 @@ class ChatModel(Protocol):
     def name(self) -> str:
         """The name people know it by: phi-4-mini."""
 
+    @property
+    def context_tokens(self) -> int | None:
+        """How much it reads and writes at once; None where nobody tells."""
+
     def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         """Answer in pieces, the last with a finish reason. Raises `models.errors.ModelError`."""

@@ -14,7 +14,7 @@ import openai
 from models.aliases import find, missing
 from models.chat import Chunk, Progress, Prompt
 from models.errors import ModelError, ModelGarbled, ModelSilent, ModelUnreachable
-from models.wire import AnswerReader, complaint, is_too_long, refusal, retry_after
+from models.wire import AnswerReader, context_tokens, complaint, is_too_long, refusal, retry_after
 
 KEEP_ALIVE_S = 300.0  # the library's 5 s make a person who pauses to read pay for a new connection
 LIST_S = 5.0  # Foundry Local takes 4 s to list its models when it is offline
@@ -96,6 +96,7 @@ class Endpoint:
         self.base_url = base_url
         self._limits = limits
         self._line = connection.line(base_url.rstrip("/"), concurrency or sys.maxsize)
+        self.context_tokens: int | None = None
         self._model: str | None = None
         self._extras = frozenset(EXTRAS if ask_logprobs else ("usage",))
         self._client = openai.AsyncOpenAI(
@@ -120,16 +121,16 @@ class Endpoint:
         """Host and port: what can be shown of the base URL."""
         return self._client.base_url.netloc.decode()
 
-    async def models(self) -> tuple[str, ...]:
-        """The ids that the server lists; () if it keeps no list. Raises ModelError."""
+    async def models(self) -> dict[str, int | None]:
+        """What the server lists: ids, each with its context in tokens where it tells. Raises ModelError."""
         try:
             async with asyncio.timeout(LIST_S):
                 response = await self._client.get(
                     "/models", cast_to=httpx2.Response, options={"headers": self._headers}
                 )
-            return tuple(str(model["id"]) for model in response.json()["data"] or ())
+            return {str(model["id"]): context_tokens(model) for model in response.json()["data"] or ()}
         except openai.NotFoundError:
-            return ()
+            return {}
         except openai.OpenAIError as error:
             problem = self.explain(error)
         except TimeoutError:
@@ -148,8 +149,9 @@ class Endpoint:
             listed = await self.models()
         except ModelError:
             return ()
-        self._model = find(self.name, listed) if listed else self.name
-        return listed
+        self._model = find(self.name, tuple(listed)) if listed else self.name
+        self.context_tokens = listed.get(self._model or "")
+        return tuple(listed)
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         """Answer in pieces. One retry, before the first token, if the server is busy, loading or not reachable."""
@@ -175,10 +177,7 @@ class Endpoint:
             yield chunk
 
     async def _open(self, prompt: Prompt) -> AsyncGenerator[Progress | tuple[AsyncGenerator[bytes, None], float], None]:
-        """All that comes before the body, and then the body, open until this generator is closed.
-
-        With it the deadline of the first token, on the loop's clock.
-        """
+        """What comes before the body, then the body, open until this is closed, and the first token's deadline."""
         if self._model is None:
             yield Progress("waiting", "finding the model")
             listed = await self.warm()

@@ -36,7 +36,7 @@ class ModelUnauthorized(ModelError):
 
 
 class ModelNotFound(ModelError):
-    """Raised on 404, and when /v1/models lists nothing that fits the name."""
+    """Raised when the server says so with a 404, and when /v1/models lists nothing that fits the name."""
 
     hint = "Load the model on the server, or set TANDEM_DRAFT__MODEL or TANDEM_ESCALATION__MODEL to one that it lists."
 

@@ -29,6 +29,7 @@ class ScriptedModel:
     rate: float = 1000.0
     error: ModelError | None = None
     error_after: int = 0  # tokens said before `error` is raised
+    context_tokens: int | None = None
     asked: list[Prompt] = field(default_factory=list[Prompt])
     closed_at: float | None = None  # on the clock of `perf_counter`; None while a stream is open
 

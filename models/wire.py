@@ -214,3 +214,15 @@ def retry_after(header: str | None, default_s: float) -> float:
     except ValueError:
         return default_s
     return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+
+
+def context_tokens(listed: object) -> int | None:
+    """A model's context in a server's list, in tokens; None where the server does not tell.
+
+    vLLM says `max_model_len`, others `context_length`, Foundry Local `maxInputTokens`. llama.cpp's
+    `n_ctx_train` is what the model was trained with, not what the server runs it with.
+    """
+    said = listed if isinstance(listed, dict) else {}
+    names = ("max_model_len", "context_length", "maxInputTokens")
+    whole = next((said[name] for name in names if said.get(name)), None)
+    return whole if isinstance(whole, int) and whole > 0 else None

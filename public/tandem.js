@@ -63,6 +63,7 @@
     ["button:has(> .lucide-copy)", "Copy"],
     ["button:has(> .lucide-arrow-down)", "Scroll to the end"],
     ["#side-view-title > button", "Close the passage"],
+    ["#chat-settings-sidebar-title > button", "Close the settings"],
     ['[role="dialog"]:has(#side-view-title)', "Passage"],
   ]);
 

@@ -38,6 +38,7 @@ class Quotes:
     """The model that is always there. It reads `Prompt.question` and `Prompt.passages`; it never raises or waits."""
 
     name = "quotes"
+    context_tokens = None
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         yield Progress("sent")

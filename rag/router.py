@@ -55,7 +55,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """`models` by role, "draft" and "escalation"; where none of them answers, `quotes` does."""
+    """`models` by role, "draft" and "escalation"; where none of them answers, `quotes` does.
+
+    `context_tokens` is for models that do not tell theirs.
+    """
 
     library: Library
     models: Mapping[Who, ChatModel]
@@ -136,7 +139,7 @@ class _Asking:
                 self._ask.question,
                 self._found.hits if self._found else (),
                 self._ask.conversation.history,
-                Frame(self._router.context_tokens, sampling.max_tokens, sampling.temperature),
+                Frame(model.context_tokens or self._router.context_tokens, sampling.max_tokens, sampling.temperature),
                 self._router.count,
                 documents=options.documents,
                 draft=draft,

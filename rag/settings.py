@@ -2,7 +2,7 @@
 
 import difflib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,7 +17,8 @@ from rag.policy import Policy
 Role = Literal["draft", "escalation"]
 PREFIX, NEST = "TANDEM_", "__"
 WORKSHOP_ALIASES: dict[Role, str] = {"draft": "SLM_ALIAS", "escalation": "LLM_ALIAS"}
-WORKSHOP_NAMES = {"FOUNDRY_LOCAL_ENDPOINT", *WORKSHOP_ALIASES.values()}
+WORKSHOP_ENDPOINT = "FOUNDRY_LOCAL_ENDPOINT"
+WORKSHOP_NAMES = {WORKSHOP_ENDPOINT, *WORKSHOP_ALIASES.values()}
 
 
 class SettingsMistake(RagError):
@@ -80,7 +81,7 @@ class Settings(BaseSettings):
 
     endpoint: Endpoint | None = Field(
         None,
-        validation_alias=AliasChoices("TANDEM_ENDPOINT", "FOUNDRY_LOCAL_ENDPOINT"),
+        validation_alias=AliasChoices("TANDEM_ENDPOINT", WORKSHOP_ENDPOINT),
         description="An OpenAI-compatible server for both roles. Unset: answers are quotations.",
     )
     draft: ModelSettings = Field(
@@ -156,14 +157,16 @@ def read() -> Settings:
     workshop = {
         role: {"model": os.environ[alias]}
         for role, alias in WORKSHOP_ALIASES.items()
-        if os.environ.get(alias) and not os.environ.get(f"{PREFIX}{role.upper()}{NEST}MODEL")
+        if os.environ.get(alias, "").strip() and not os.environ.get(f"{PREFIX}{role.upper()}{NEST}MODEL")
     }
     try:
         return Settings(**workshop)  # type: ignore[arg-type]  # merged with the environment, field by field
     except ValidationError as error:
         first = error.errors()[0]
         where = NEST.join(str(part) for part in first["loc"]).upper()
-        name = where if where.startswith(PREFIX) or where in WORKSHOP_NAMES else PREFIX + where
+        name = where if where.startswith(PREFIX) else PREFIX + where
+        if name == f"{PREFIX}ENDPOINT" and not os.environ.get(name):  # pydantic names an alias's first choice
+            name = WORKSHOP_ENDPOINT
         said = first["msg"].removeprefix("Value error, ")
         raise SettingsMistake(f"{name}: {said[0].lower()}{said[1:]}." if where else f"{said}.") from error
 

@@ -1,8 +1,8 @@
 """Is an answer's text in the passages it was given? Pure, no model.
 
-The share of the answer's content words, weighted by idf, that the passages hold, without the question's own words: an
-answer that repeats the question would look supported. In the literature's human ratings this tells faithful answers
-from others better (AUROC 0.86) than a language model asked for claims does (RAGAS faithfulness, 0.81). It cannot see
+The share of the answer's content words and numbers, weighted by idf, that the passages hold, without the question's
+own: an answer that repeats the question would look supported. On the human ratings of MTRAG's 300 answers such a share
+tells the faithful from the others at AUROC 0.86 (RAGAS faithfulness, which asks a language model: 0.81). It cannot see
 a negation, nor right words put together wrongly.
 """
 

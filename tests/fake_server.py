@@ -55,6 +55,7 @@ class FakeServer:
     port: int = 0
     list_s: float = 0.0
     refuses: tuple[str, ...] = ()
+    told: dict[str, Any] = field(default_factory=dict)  # what its list says of each model besides the id
     requests: list[Request] = field(default_factory=list[Request])
     closes: list[float] = field(default_factory=list[float])
     connections: int = 0
@@ -156,7 +157,7 @@ class FakeServer:
         model = str(request.body.get("model"))
         if request.path == "/v1/models":
             await asyncio.sleep(self.list_s)
-            data = [{"id": name, "object": "model"} for name in self.models or ()]
+            data = [{"id": name, "object": "model", **self.told} for name in self.models or ()]
             return _document(writer, 404 if self.models is None else 200, {"object": "list", "data": data})
         if request.path != "/v1/chat/completions":
             return _document(writer, 404, {"detail": "Not Found"})

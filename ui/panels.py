@@ -8,7 +8,7 @@ from rag import report, timetable
 from rag.analyzer import marks, terms
 from rag.latency import latency, total
 from rag.passages import Hit, Passage
-from rag.turn import Decided, Prompted, Retrieved, Turn
+from rag.turn import Decided, Prompted, Retrieved, Token, Turn
 
 Props = dict[str, Any]
 
@@ -76,23 +76,33 @@ def sources(turn: Turn, view: View) -> Props | None:
     if found is None:
         return None
     wanted = frozenset(terms(found.query))
-    prompted = next((e for e in reversed(turn.events) if isinstance(e, Prompted)), None)
     return {
         "turn": view.turn,
         "note": report.sources_note(found),
         "evidence": {"level": found.evidence.level, "text": report.evidence_text(found)},
         "items": [
             {**_item(hit.passage, number, wanted), "sent": not left_out, "left_out": left_out}
-            for number, (hit, left_out) in enumerate(_in_order(turn, found, prompted), 1)
+            for number, (hit, left_out) in enumerate(_in_order(turn, found), 1)
         ],
     }
 
 
-def _in_order(turn: Turn, found: Retrieved, prompted: Prompted | None) -> list[tuple[Hit, str]]:
+def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
     """The hits by citation number, each with why it was not sent, "" if it was or still may be."""
-    if prompted:
-        return [(hit, "") for hit in prompted.sent] + [(out.hit, out.why) for out in prompted.dropped]
-    return [(hit, "no model was asked" if turn.settled else "") for hit in found.hits]
+    prompted = _cited(turn)
+    if prompted is None:
+        return [(hit, "no model was asked" if turn.settled else "") for hit in found.hits]
+    known = [(hit, "") for hit in prompted.sent] + [(out.hit, out.why) for out in prompted.dropped]
+    ids = {hit.passage.id for hit, _ in known}
+    return known + [(hit, "found later, for the larger model") for hit in found.hits if hit.passage.id not in ids]
+
+
+def _cited(turn: Turn) -> Prompted | None:
+    """Whose numbers the words on the page cite: of who stands or speaks; before a word, of who was asked last."""
+    asked = [e for e in turn.events if isinstance(e, Prompted)]
+    spoken = [e.who for e in turn.events if isinstance(e, Token) and e.channel == "answer"]
+    who = turn.settled.who if turn.settled else spoken[-1] if spoken else None
+    return next((e for e in reversed(asked) if e.who == who), asked[-1] if asked else None)
 
 
 def _item(passage: Passage, number: int, wanted: Collection[str]) -> Props:

@@ -7,8 +7,8 @@ from typing import Any
 import chainlit as cl
 from chainlit.input_widget import InputWidget, NumberInput, Slider, Switch, Tab, TextInput
 
-from rag.passages import Document
-from rag.policy import Policy, Rule, switches
+from rag.passages import Document, headings
+from rag.policy import Policy, switches
 from rag.router import AUTO, Options, Sampling
 from rag.turn import Who
 
@@ -34,7 +34,7 @@ async def offer_models(names: Mapping[Who, str], picked: Who) -> None:
 def picked(message: cl.Message, names: Mapping[Who, str], otherwise: Who) -> Who:
     """The role this message asks for. What the browser says is checked; a client that says nothing keeps its pick."""
     said = (message.modes or {}).get(MODE)
-    return said if said is not None and (said == AUTO or said in names) else otherwise
+    return said if isinstance(said, str) and (said == AUTO or said in names) else otherwise
 
 
 async def offer_settings(options: Options) -> None:
@@ -75,29 +75,33 @@ def _when(about: str) -> str:
 
 
 def chosen(values: Mapping[str, Any], options: Options) -> Options:
-    """The settings panel's values as Options; what is missing or out of range stays as it is."""
-    rules = {rule.value: bool(values[f"rule.{rule}"]) for rule in Rule if f"rule.{rule}" in values}
+    """The settings panel's values as Options; what is missing, of another kind or out of range stays as it is."""
+    rules: dict[str, Any] = {
+        rule.value: on for rule in switches() if isinstance(on := values.get(f"rule.{rule}"), bool)
+    }
+    documents, topics = values.get("documents"), values.get("topics")
     return replace(
         options,
-        documents=bool(values.get("documents", options.documents)),
-        passages=_within(values.get("passages"), 1, 20, options.passages),
+        documents=documents if isinstance(documents, bool) else options.documents,
+        passages=int(_within(values.get("passages"), 1, 20, options.passages)),
         draft=_sampling(values, "draft", options.draft),
         escalation=_sampling(values, "escalation", options.escalation),
-        policy=replace(options.policy, **rules, topics=str(values.get("topics", options.policy.topics))),
+        policy=replace(options.policy, **rules, topics=topics if isinstance(topics, str) else options.policy.topics),
     )
 
 
 def _sampling(values: Mapping[str, Any], role: Who, now: Sampling) -> Sampling:
-    warmth = values.get(f"{role}.temperature")
     return Sampling(
-        temperature=float(warmth) if isinstance(warmth, int | float) and 0 <= warmth <= 2 else now.temperature,
-        max_tokens=_within(values.get(f"{role}.max_tokens"), 1, 32768, now.max_tokens),
+        temperature=float(_within(values.get(f"{role}.temperature"), 0, 2, now.temperature)),
+        max_tokens=int(_within(values.get(f"{role}.max_tokens"), 1, 32768, now.max_tokens)),
     )
 
 
-def _within(value: object, low: int, high: int, otherwise: int) -> int:
+def _within(value: object, low: int, high: int, otherwise: float) -> float:
     """Sliders give floats, and the browser's word is not to be trusted."""
-    return int(value) if isinstance(value, int | float) and low <= value <= high else otherwise
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return otherwise
+    return value if low <= value <= high else otherwise
 
 
 def starters(documents: tuple[Document, ...]) -> list[cl.Starter]:
@@ -107,5 +111,5 @@ def starters(documents: tuple[Document, ...]) -> list[cl.Starter]:
 
 
 def _question(document: Document) -> str:
-    headings = (line.lstrip("# ").strip() for line in document.text.splitlines() if line.startswith("#"))
-    return next((heading for heading in headings if heading.endswith("?")), f"What is “{document.title}” about?")
+    asked = (heading.text for heading in headings(document.text) if heading.text.endswith(("?", "？", "؟")))
+    return next(asked, f"What is “{document.title}” about?")

@@ -44,7 +44,7 @@ async def test_the_settings_count_for_this_conversation_alone(
         await passages.press("ArrowLeft")
     await expect(passages).to_have_attribute("aria-valuenow", "2")
     await page.get_by_role("tab", name="When to escalate").click()
-    rule = page.get_by_role("switch").and_(page.locator('[id="rule.unsupported"]'))
+    rule = page.get_by_role("switch", name="The draft says little that is in its passages")
     await rule.click()
     await expect(rule).to_have_attribute("aria-checked", "false")
     await page.locator("#confirm-sidebar").click()

@@ -181,7 +181,7 @@ async def test_a_server_whose_list_is_never_true_is_asked_twice_at_most(connecti
 async def test_a_server_without_a_list_gets_the_alias(connection: Connection) -> None:
     async with FakeServer(models=None) as server:
         model = Endpoint(connection, "phi-4-mini", server.url)
-        assert await model.models() == ()
+        assert await model.models() == {}
         heard = await hear(model)
     assert heard.error is None
     assert server.asked[0].body["model"] == "phi-4-mini"
@@ -432,3 +432,21 @@ def test_two_endpoints_cost_no_second_client(connection: Connection) -> None:
     for number in range(20):
         Endpoint(connection, f"model-{number}", "http://127.0.0.1:9/v1")
     assert perf_counter() - began < 0.1
+
+
+@pytest.mark.parametrize(
+    ("told", "context"),
+    [
+        ({"max_model_len": 16384}, 16384),
+        ({"context_length": 4096}, 4096),
+        ({"maxInputTokens": 32768, "maxOutputTokens": 4096}, 32768),
+        ({"meta": {"n_ctx_train": 131072}}, None),
+        ({"max_model_len": "many"}, None),
+        ({}, None),
+    ],
+)
+async def test_the_context_is_the_one_that_the_server_tells(told: dict[str, object], context: int | None) -> None:
+    async with FakeServer(told=told) as server, Connection() as connection:
+        model = Endpoint(connection, "phi-4-mini", server.url)
+        await model.warm()
+        assert model.context_tokens == context

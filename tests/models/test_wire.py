@@ -209,6 +209,9 @@ def test_retry_after_is_seconds_or_a_date_and_never_negative() -> None:
 
 def test_reading_a_token_costs_less_than_30_microseconds() -> None:
     body = stream(*(said(f" word{number}") for number in range(5000)), STOP)
-    began = time.process_time()
-    chunks, _ = read(body[place : place + 65536] for place in range(0, len(body), 65536))
-    assert (time.process_time() - began) / len(chunks) < 30e-6
+    costs = []
+    for _ in range(5):  # the best of them, lest a collection of other tests' garbage is counted
+        began = time.process_time()
+        chunks, _ = read(body[place : place + 65536] for place in range(0, len(body), 65536))
+        costs.append((time.process_time() - began) / len(chunks))
+    assert min(costs) < 30e-6

@@ -67,6 +67,11 @@ def test_what_is_written_apart_stays_apart() -> None:
     assert terms("ـــ") == []
 
 
+def test_a_short_plural_has_its_singular_and_a_double_s_is_no_plural() -> None:
+    assert terms("pumps") == ["pumps", "pump"]
+    assert terms("glass less") == ["glass", "glass*", "less"]
+
+
 def test_accents_count_in_short_words_and_where_they_are_tones() -> None:
     assert terms("sí si") == ["sí", "si", "si"]
     assert "thương" in terms("thương")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.errors import RagError, UnknownPassage
+from rag.evidence import judge
 from rag.library import Library
 from rag.passages import Document
 
@@ -37,6 +38,11 @@ def test_a_search_finds_the_passage_and_how_good_it_looks() -> None:
         "strong",
         "english",
     )
+
+
+def test_the_floor_is_that_of_the_questions_script() -> None:
+    evidence = LIBRARY.search("水泵的保修期", 2).evidence
+    assert (evidence.script, evidence.floor) == ("chinese", judge((), 1.0, 1.0, "chinese", LIBRARY.size).floor)
 
 
 # A document that answers must not look like none because it is the only one.

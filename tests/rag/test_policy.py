@@ -38,8 +38,8 @@ CASES: list[tuple[Rule, Fields, str, str, Fields, str, Fields]] = [
     (Rule.OTHER_SCRIPT, {}, QUESTION, "weak", {"other_script": True}, "language", {}),
     (Rule.REFUSED, {}, QUESTION, "strong", {"refused": True}, "found no answer", {}),
     (Rule.UNSUPPORTED, {"min_support": 0.5}, QUESTION, "weak", {"support": 0.494}, "49%", {"support": 0.5}),
-    (Rule.UNSUPPORTED, {}, QUESTION, "weak", {"support": 0.0}, "0%", {"support": None}),
-    (Rule.UNSUPPORTED, {}, QUESTION, "weak", {"support": 0.0}, "0%", {"support": 0.0, "refused": True}),
+    (Rule.UNSUPPORTED, {}, QUESTION, "weak", {"support": 0.0}, "Nothing", {"support": None}),
+    (Rule.UNSUPPORTED, {}, QUESTION, "weak", {"support": 0.0}, "Nothing", {"support": 0.0, "refused": True}),
     (
         Rule.UNSUPPORTED,
         {"min_support": 0.5, "min_support_with_numbers": 0.8},

@@ -270,9 +270,17 @@ async def test_what_has_no_room_is_left_out_and_named() -> None:
     assert prompted.sent and prompted.dropped and "no room" in prompted.dropped[0].why
 
 
+async def test_a_model_that_tells_its_context_is_believed() -> None:
+    long = replace(DOCUMENTS[0], text="Refunds take thirty working days. " * 400)
+    draft = ScriptedModel("phi-4-mini", SUPPORTED, context_tokens=1500)
+    turn = await Story(draft, library=Library([long])).ask("refunds take thirty working days")
+    prompted = next(e for e in turn.events if isinstance(e, Prompted))
+    assert prompted.dropped and prompted.prompt_tokens < 1500 - 300
+
+
 async def test_a_mistake_of_ours_is_raised_and_the_turn_is_sealed_as_failed() -> None:
     class Broken(ScriptedModel):
-        async def stream(self, prompt: Prompt):  # type: ignore[no-untyped-def,override]
+        async def stream(self, prompt: Prompt):  # type: ignore[no-untyped-def]
             yield (await super().stream(prompt).__anext__())
             raise ZeroDivisionError
 

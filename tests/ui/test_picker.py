@@ -1,0 +1,130 @@
+"""What the browser says is checked before it counts."""
+
+from typing import Any
+
+import chainlit as cl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.passages import Document
+from rag.policy import Policy, Rule, switches
+from rag.router import AUTO, Options, Sampling
+from ui import picker
+
+OPTIONS = Options(5, Sampling(0.4, 300), Sampling(0.3, 400), Policy(topics="tax"))
+NAMES = {"draft": "phi-4-mini", "escalation": "gpt-oss-20b"}
+
+
+def panel_values(options: Options) -> dict[str, Any]:
+    """What the settings panel sends where nothing was touched: the initial value of each of its inputs."""
+    tabs = [picker._answers_tab(options), picker._rules_tab(options.policy)]
+    return {widget.id: getattr(widget, "initial", None) for tab in tabs for widget in tab.inputs}
+
+
+def test_an_untouched_panel_changes_nothing() -> None:
+    assert picker.chosen(panel_values(OPTIONS), OPTIONS) == OPTIONS
+    assert picker.chosen({}, OPTIONS) == OPTIONS
+
+
+def test_the_panel_has_a_switch_for_every_rule_in_a_persons_words() -> None:
+    labels = {w.id: w.label for w in picker._rules_tab(OPTIONS.policy).inputs if w.id.startswith("rule.")}
+    assert set(labels) == {f"rule.{rule.value}" for rule in switches()}
+    assert labels["rule.cut_off"] == "The draft hits its length limit"
+
+
+def test_every_choice_is_taken() -> None:
+    values = panel_values(OPTIONS) | {
+        "documents": False, "passages": 7.0, "draft.temperature": 1, "draft.max_tokens": 128,
+        "escalation.temperature": 0.0, "escalation.max_tokens": 1000.0, "topics": "tax, HR",
+        "rule.cut_off": False, "rule.too_short": True,
+    }  # fmt: skip
+    chosen = picker.chosen(values, OPTIONS)
+    policy = Policy(cut_off=False, too_short=True, topics="tax, HR")
+    assert chosen == Options(7, Sampling(1.0, 128), Sampling(0.0, 1000), policy, documents=False)
+    assert isinstance(chosen.passages, int) and isinstance(chosen.escalation.max_tokens, int)
+
+
+@pytest.mark.parametrize("rule", switches())
+def test_every_rule_can_be_switched(rule: Rule) -> None:
+    for on in (True, False):
+        assert getattr(picker.chosen({f"rule.{rule.value}": on}, OPTIONS).policy, rule.value) is on
+
+
+NONSENSE = [None, "", "seven", "true", [], {}, [True], -1, 1e9, 10**400, float("nan"), float("inf"), object()]
+
+
+@pytest.mark.parametrize("value", NONSENSE)
+def test_nonsense_from_the_browser_is_ignored(value: object) -> None:
+    numbers = ("passages", "draft.temperature", "draft.max_tokens", "escalation.temperature", "escalation.max_tokens")
+    switched = ("documents", *(f"rule.{rule.value}" for rule in switches()))
+    assert picker.chosen(dict.fromkeys((*numbers, *switched), value), OPTIONS) == OPTIONS
+    if not isinstance(value, str):
+        assert picker.chosen({"topics": value}, OPTIONS) == OPTIONS
+
+
+def test_a_switch_is_no_number_and_unknown_names_are_ignored() -> None:
+    values = {"passages": True, "draft.max_tokens": True, "rule.draft_failed": False, "rule.nonsense": True, "x": 1}
+    assert picker.chosen(values, OPTIONS) == OPTIONS
+
+
+@pytest.mark.parametrize(("said", "passages"), [(1, 1), (20, 20), (0, 5), (21, 5), (20.5, 5), (3.9, 3)])
+def test_passages_stay_within_their_bounds(said: float, passages: int) -> None:
+    assert picker.chosen({"passages": said}, OPTIONS).passages == passages
+
+
+@given(st.dictionaries(
+    st.sampled_from([*panel_values(OPTIONS), "rule.draft_failed", "rule.", ""]),
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | st.lists(st.integers(), max_size=2),
+))  # fmt: skip
+def test_whatever_is_sent_options_stay_sound(values: dict[str, Any]) -> None:
+    chosen = picker.chosen(values, OPTIONS)
+    assert 1 <= chosen.passages <= 20
+    for sampling in (chosen.draft, chosen.escalation):
+        assert 0 <= sampling.temperature <= 2 and 1 <= sampling.max_tokens <= 32768
+    assert all(isinstance(getattr(chosen.policy, rule.value), bool) for rule in switches())
+    assert isinstance(chosen.policy.topics, str)
+
+
+def asked(modes: Any) -> cl.Message:
+    message = cl.Message.__new__(cl.Message)  # a message of the browser; the constructor wants a running session
+    message.modes = modes
+    return message
+
+
+@pytest.mark.parametrize(
+    ("modes", "role"),
+    [
+        ({"model": "escalation"}, "escalation"),
+        ({"model": AUTO}, AUTO),
+        (None, "draft"),
+        ({}, "draft"),
+        ({"model": None}, "draft"),
+        ({"model": "quotes"}, "draft"),
+        ({"model": "phi-4-mini"}, "draft"),
+        ({"model": ["escalation"]}, "draft"),
+        ({"model": {"a": 1}}, "draft"),
+        ({"other": "escalation"}, "draft"),
+    ],
+)
+def test_a_message_asks_for_a_connected_role_or_keeps_the_pick(modes: object, role: str) -> None:
+    assert picker.picked(asked(modes), NAMES, "draft") == role
+
+
+def test_a_role_that_is_not_connected_cannot_be_picked() -> None:
+    assert picker.picked(asked({"model": "escalation"}), {"draft": "phi-4-mini"}, AUTO) == AUTO
+
+
+def test_a_starter_is_a_documents_first_question_or_asks_what_it_is_about() -> None:
+    documents = (
+        Document("a.md", "Returns", "# Returns\n\n```\n# what?\n```\n\n## How long do refunds take?\n\n## Why?\n"),
+        Document("b.md", "Shipping", "# Shipping\n\nIs this a heading?"),
+        Document("c.md", "חזרות", "# חזרות\n\n## כמה זמן?"),
+    )
+    said = [(starter.label, starter.message) for starter in picker.starters(documents)]
+    assert said == [(one, one) for one in ("How long do refunds take?", "What is “Shipping” about?", "כמה זמן?")]
+    assert picker.starters(()) == []
+
+
+def test_there_are_never_more_than_four_starters() -> None:
+    assert len(picker.starters(tuple(Document(f"{n}.md", f"T{n}", "x") for n in range(9)))) == 4

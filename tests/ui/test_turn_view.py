@@ -1,0 +1,206 @@
+"""A turn on the page: drawn in batches beside the model, to the last event, whatever the page does."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from time import perf_counter
+
+import pytest
+
+from rag.latency import latency, row
+from rag.turn import Accepted, Answered, Drawn, Event, Prompted, Received, Sent, Settled, Token, Turn, TurnLog, Why
+from tests.rag.logs import found
+from ui.turn_view import BATCH_SECONDS, show
+
+TICK = 0.03  # what a busy machine may add to a moment
+
+
+@dataclass
+class Paper:
+    """A page that remembers each drawing: when it began and what was new. It takes `seconds`, or raises `error`."""
+
+    seconds: float = 0.0
+    error: Exception | None = None
+    drawings: list[tuple[float, list[Event]]] = field(default_factory=list)
+
+    async def draw(self, events: Sequence[Event]) -> None:
+        self.drawings.append((perf_counter(), list(events)))
+        if self.error:
+            raise self.error
+        await asyncio.sleep(self.seconds)
+
+    @property
+    def drawn(self) -> list[Event]:
+        return [event for _, events in self.drawings for event in events]
+
+    def moment(self, wanted: Callable[[Event], bool]) -> float:
+        """When the drawing began that held the first such event, on `perf_counter`."""
+        return next(at for at, events in self.drawings if any(map(wanted, events)))
+
+
+@dataclass
+class Model:
+    """The events of a turn: sources, a prompt, then `tokens` tokens at `rate` a second. `closed` when it was left."""
+
+    log: TurnLog
+    tokens: int = 3
+    rate: float = 1000.0
+    prefill: float = 0.0
+    error: BaseException | None = None
+    closed: float = 0.0
+
+    async def events(self) -> AsyncGenerator[Event, None]:
+        now = self.log.now
+        try:
+            yield found(now())
+            yield Prompted(now(), "draft", "phi-4-mini", (), (), 1)
+            yield Sent(now(), "draft")
+            yield Accepted(now(), "draft")
+            await asyncio.sleep(self.prefill)
+            began = perf_counter()
+            for number in range(self.tokens):
+                await asyncio.sleep(began + number / self.rate - perf_counter())
+                yield Token(now(), "draft", f"{number} ", "answer")
+            if self.error:
+                raise self.error
+            yield Answered(now(), "draft", "", "stop", None)
+            yield Settled(now(), "draft", Why.GOOD_ENOUGH)
+        finally:
+            self.closed = perf_counter()
+
+
+@dataclass
+class Stage:
+    """A turn to be shown; `began` is the moment of Received on `perf_counter`."""
+
+    page: Paper = field(default_factory=Paper)
+    log: TurnLog = field(default_factory=lambda: TurnLog("how long?"))
+    began: float = field(default_factory=perf_counter)
+
+    async def show(self, model: Model) -> Turn:
+        await show(model.events(), self.log, self.page)
+        return self.log.seal()
+
+    async def stopped(self, model: Model, once: Callable[[], bool]) -> tuple[Turn, float]:
+        """The turn, and when it was stopped."""
+        task = asyncio.create_task(show(model.events(), self.log, self.page))
+        while not once():
+            await self.log.since(len(self.log.events))
+        task.cancel()
+        at = perf_counter()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        return self.log.seal(), at
+
+
+def tokens(events: Sequence[Event]) -> list[Token]:
+    return [event for event in events if isinstance(event, Token)]
+
+
+def drawn(turn: Turn) -> Drawn:
+    assert isinstance(turn.events[-1], Drawn)
+    return turn.events[-1]
+
+
+async def within(seconds: float, turn: Awaitable[Turn]) -> Turn:
+    return await asyncio.wait_for(turn, seconds)
+
+
+async def test_every_event_is_drawn_once_and_in_order_and_then_the_turn_says_so() -> None:
+    stage = Stage()
+    turn = await stage.show(Model(stage.log, tokens=50))
+    assert stage.page.drawn == list(turn.events[:-1])
+    assert isinstance(turn.events[0], Received) and isinstance(turn.events[-2], Settled) and drawn(turn)
+    assert [event.at for event in turn.events] == sorted(event.at for event in turn.events)
+
+
+async def test_tokens_are_drawn_in_batches() -> None:
+    stage = Stage()
+    turn = await stage.show(Model(stage.log, tokens=300, rate=1000))
+    batches = [events for _, events in stage.page.drawings if tokens(events)]
+    assert len(tokens(turn.events)) == 300 and len(batches) <= 0.3 / BATCH_SECONDS + 3
+    moments = [at for at, events in stage.page.drawings if tokens(events)]
+    between = [later - earlier for earlier, later in pairwise(moments[:-1])]
+    assert between and min(between) >= BATCH_SECONDS * 0.9
+
+
+async def test_a_first_token_goes_to_the_page_at_once() -> None:
+    stage = Stage()
+    turn = await stage.show(Model(stage.log, tokens=10, rate=100, prefill=0.1))
+    first = tokens(turn.events)[0]
+    waited = stage.page.moment(lambda event: event is first) - (stage.began + first.at)
+    assert waited < BATCH_SECONDS / 2
+
+
+async def test_what_happens_at_one_moment_is_one_drawing() -> None:
+    stage = Stage()
+    await stage.show(Model(stage.log, tokens=1, prefill=0.1))
+    before_words = [events for _, events in stage.page.drawings if not tokens(events)]
+    assert [type(event).__name__ for event in before_words[0]] == [
+        "Received", "Retrieved", "Prompted", "Sent", "Accepted"
+    ]  # fmt: skip
+
+
+async def test_the_end_of_a_turn_does_not_wait_for_a_batch() -> None:
+    stage = Stage()
+    turn = await stage.show(Model(stage.log, tokens=200, rate=1e6))
+    assert turn.settled and drawn(turn).at - turn.settled.at < TICK
+
+
+async def test_a_slow_page_does_not_slow_the_model_and_its_lag_is_told() -> None:
+    stage = Stage(Paper(0.1))
+    turn = await stage.show(Model(stage.log, tokens=40, rate=100, prefill=0.05))
+    said = tokens(turn.events)
+    assert said[-1].at - said[0].at == pytest.approx(0.39, abs=TICK)
+    assert tokens(stage.page.drawn) == said and len([e for _, e in stage.page.drawings if tokens(e)]) <= 6
+    assert 0.1 <= drawn(turn).lag <= 0.2 + 2 * TICK
+    assert 0.1 <= row(latency(turn), "turn", "page") <= 0.2 + TICK
+
+
+async def test_a_quick_page_hardly_lags() -> None:
+    stage = Stage()
+    turn = await stage.show(Model(stage.log, tokens=20, rate=200))
+    assert drawn(turn).lag < BATCH_SECONDS + TICK
+
+
+async def test_a_stop_closes_the_model_first_and_settles_on_what_was_read() -> None:
+    stage = Stage(Paper(0.05))
+    model = Model(stage.log, tokens=1000, rate=100)
+    turn, at = await stage.stopped(model, lambda: len(tokens(stage.log.events)) >= 5)
+    assert model.closed - at < TICK
+    assert turn.settled and (turn.settled.who, turn.settled.why, turn.outcome) == ("draft", Why.STOPPED, "stopped")
+    assert turn.answer == " ".join(str(number) for number in range(len(tokens(turn.events))))
+    assert stage.page.drawn == list(turn.events[:-1]) and drawn(turn)
+
+
+async def test_a_stop_before_the_first_word_leaves_nobody_standing() -> None:
+    stage = Stage()
+    turn, _ = await stage.stopped(Model(stage.log, prefill=60.0), lambda: len(stage.log.events) > 4)
+    assert turn.settled and (turn.settled.who, turn.settled.why) == (None, Why.STOPPED) and drawn(turn)
+
+
+async def test_a_stop_while_the_last_of_it_is_drawn_changes_nothing() -> None:
+    stage = Stage(Paper(0.2))
+    turn, _ = await stage.stopped(Model(stage.log), lambda: stage.log.settled.is_set())
+    assert turn.settled and turn.settled.why is Why.GOOD_ENOUGH
+    assert sum(isinstance(event, Settled) for event in turn.events) == 1
+
+
+async def test_a_mistake_of_ours_is_raised_and_what_was_read_is_drawn() -> None:
+    stage = Stage()
+    with pytest.raises(ZeroDivisionError):
+        await within(5, stage.show(Model(stage.log, error=ZeroDivisionError())))
+    turn = stage.log.seal()
+    assert turn.settled and turn.settled.why is Why.BROKEN and turn.answer == "0 1 2"
+    assert stage.page.drawn == list(turn.events[:-1]) and drawn(turn)
+
+
+async def test_a_page_that_raises_does_not_hang_the_turn() -> None:
+    stage = Stage(Paper(error=ZeroDivisionError()))
+    model = Model(stage.log, tokens=20, rate=200)
+    with pytest.raises(ZeroDivisionError):
+        await within(5, stage.show(model))
+    turn = stage.log.seal()
+    assert turn.settled and turn.settled.why is Why.GOOD_ENOUGH and len(stage.page.drawings) == 1
+    assert len(tokens(turn.events)) == 20 and model.closed
