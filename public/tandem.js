@@ -49,7 +49,8 @@
   // take a direction from, and puts its bullets on the wrong side. What is inside is left to the stylesheet.
   const NESTED = "ul, ol, blockquote, table";
   const BLOCKS = `:is([role="article"], ul, ol, blockquote, h1, h2, h3, h4, h5, h6, table):not(:is(${NESTED}) *)`;
-  const WRITTEN = `.prose ${BLOCKS}, .message-content pre.whitespace-pre-wrap, #chat-input, #edit-chat-input`;
+  const WRITTEN = `.prose ${BLOCKS}, .message-content pre.whitespace-pre-wrap, #chat-input, #edit-chat-input, ` +
+    `[id^="starter-"] p`;
 
   // What Chainlit shows as an icon, or points at an id that is not there, and so leaves without a name.
   const NAMES = new Map([

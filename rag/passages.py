@@ -90,7 +90,9 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
     for path, start, end in _sections(text):
         for begin, stop in _pack(list(_pieces(text, start, end, most)), most, repeated):
             first, last = _trim(text, begin, stop)
-            if first < last:
+            if first < last and (not cut or cut[-1].end < last):  # else it holds nothing new but blanks
+                if cut and cut[-1].start == first:
+                    cut.pop()  # all of it is repeated: blanks took its place
                 name = f"{document.id}#{len(cut) + 1:04}"  # as text, too, they sort in reading order
                 cut.append(Passage(name, document.id, document.title, path, text[first:last], first, last))
     return tuple(cut)

@@ -80,6 +80,17 @@ class Policy:
     long_draft: bool = _knob(False, "Escalate when the draft is long, whatever was asked.")
     long_draft_chars: int = _knob(600, "How long, in characters.")
 
+    def __post_init__(self) -> None:
+        """Raises ValueError for a threshold that no answer, or every one, would pass."""
+        for share in ("min_support", "min_support_with_numbers"):
+            if not 0 <= getattr(self, share) <= 1:
+                raise ValueError(f"{share} must be between 0 and 1")
+        for length in ("long_brief_chars", "min_chars", "long_draft_chars"):
+            if getattr(self, length) < 0:
+                raise ValueError(f"{length} must not be negative")
+        if self.min_confidence > 0:
+            raise ValueError("min_confidence is a log probability: at most 0")
+
     def decide(self, question: str, signals: Signals, evidence: str) -> Decision:
         """Every rule that applies, in the order of Rule. `evidence` is none, weak or strong."""
         found = tuple(

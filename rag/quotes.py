@@ -96,9 +96,10 @@ class _Candidate:
 
 
 def _idf(candidates: list[_Candidate], question: str) -> dict[str, float]:
-    asked = dict.fromkeys(term for _, _, found in content(question) for term in found)
-    having = {term: sum(1 for c in candidates if c.worth(term)) for term in asked}
-    return {term: math.log(1 + len(candidates) / n) for term, n in having.items() if n}
+    """The forms of a word share its weight: "breakfast" has two, "gate" has one."""
+    forms = {term: len(found) for _, _, found in content(question) for term in found}
+    having = {term: sum(1 for c in candidates if c.worth(term)) for term in forms}
+    return {term: math.log(1 + len(candidates) / n) / forms[term] for term, n in having.items() if n}
 
 
 def _candidates(passages: Sequence[str]) -> list[_Candidate]:

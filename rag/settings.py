@@ -40,9 +40,10 @@ def _endpoint(url: str) -> str:
 
 
 def _folder(path: Path) -> Path:
-    if not path.is_dir():
+    folder = path.expanduser()
+    if not folder.is_dir():
         raise ValueError("must be a folder that exists")
-    return path
+    return folder
 
 
 Endpoint = Annotated[str, AfterValidator(_endpoint)]
@@ -118,13 +119,6 @@ class Settings(BaseSettings):
             raise ValueError(f"{PREFIX}MODEL must be one of: {', '.join(known)}")
         return self
 
-    @model_validator(mode="after")
-    def _shares(self) -> "Settings":
-        for name in ("min_support", "min_support_with_numbers"):
-            if not 0 <= getattr(self.policy, name) <= 1:
-                raise ValueError(f"{PREFIX}POLICY{NEST}{name.upper()} must be a share from 0 to 1")
-        return self
-
     @property
     def rules(self) -> Policy:
         """The policy with the preset applied."""
@@ -168,6 +162,9 @@ def read() -> Settings:
         if name == f"{PREFIX}ENDPOINT" and not os.environ.get(name):  # pydantic names an alias's first choice
             name = WORKSHOP_ENDPOINT
         said = first["msg"].removeprefix("Value error, ")
+        if where == "POLICY":  # it checks itself as a whole, and begins with the field that is wrong
+            field, _, said = said.partition(" ")
+            name += NEST + field.upper()
         raise SettingsMistake(f"{name}: {said[0].lower()}{said[1:]}." if where else f"{said}.") from error
 
 

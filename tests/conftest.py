@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("tandem", deadline=None)  # a busy machine is no mistake of the code
+settings.load_profile("tandem")
 
 # Chainlit writes its folders when it is imported, so its place is set before the first test module is read.
 os.environ["CHAINLIT_APP_ROOT"] = _APP_ROOT = tempfile.mkdtemp(prefix="tandem-tests-")

@@ -34,11 +34,6 @@ class ChainlitPage:
 
     def __init__(self, log: TurnLog, view: View) -> None:
         self._log, self._view = log, view
-        self._message = cl.Message(content="")
-        self._step = cl.Step(
-            name="", type="retrieval", show_input=False, icon="search", parent_id=self._message.parent_id
-        )
-        self._step.start = _timestamp()
         self._decision, self._sources, self._timing = (
             Panel(name=name) for name in ("TandemDecision", "TandemSources", "TandemLatency")
         )
@@ -89,8 +84,16 @@ class ChainlitPage:
         await self._timing.show(panels.timing(turn), under)
 
     async def _open(self) -> None:
-        """The step first: Chainlit shows what came first above what came later, whatever happens to it afterwards."""
+        """The step first: Chainlit shows what came first above what came later, whatever happens to it afterwards.
+
+        Made here and not before: Chainlit sleeps a millisecond for each, and by now the request is on its way.
+        """
         self._opened = True
+        self._message = cl.Message(content="")
+        self._step = cl.Step(
+            name="", type="retrieval", show_input=False, icon="search", parent_id=self._message.parent_id
+        )
+        self._step.start = _timestamp()
         if self._view.from_documents:
             self._tell_step()
             await self._step.send()

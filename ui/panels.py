@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rag import report, timetable
-from rag.analyzer import marks, terms
+from rag.analyzer import marks, sought
 from rag.latency import latency, total
 from rag.passages import Hit, Passage
 from rag.turn import Decided, Prompted, Retrieved, Token, Turn
@@ -75,7 +75,7 @@ def sources(turn: Turn, view: View) -> Props | None:
     found = turn.retrieved
     if found is None:
         return None
-    wanted = frozenset(terms(found.query))
+    wanted = frozenset(sought(found.query))
     return {
         "turn": view.turn,
         "note": report.sources_note(found),
@@ -174,6 +174,6 @@ def passage(before: Passage | None, here: Passage, after: Passage | None, query:
         "heading": here.heading,
         "page": here.page,
         "before": before.text if before else "",
-        "segments": segments(here.text, frozenset(terms(query))),
+        "segments": segments(here.text, frozenset(sought(query))),
         "after": after.text if after else "",
     }

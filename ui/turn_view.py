@@ -8,7 +8,7 @@ from typing import Protocol
 from rag.turn import Drawn, Event, Token, TurnLog, Why
 
 GATHER_SECONDS = 0.005  # events of one moment are one drawing, and the request leaves before it
-BATCH_SECONDS = 0.04  # tokens: each drawing renders the whole message anew
+BATCH_SECONDS = 0.05  # tokens: each drawing renders the whole message anew
 
 
 class Page(Protocol):
@@ -39,7 +39,8 @@ async def _follow(log: TurnLog, page: Page) -> None:
     while not (log.settled.is_set() and drawn == len(log.events)):
         await log.since(drawn)
         with suppress(TimeoutError):  # gather what belongs together, but never make the end of a turn wait for it
-            await asyncio.wait_for(log.settled.wait(), _pause(log.events, drawn))
+            async with asyncio.timeout(_pause(log.events, drawn)):  # wait_for of Python 3.11 can swallow a stop
+                await log.settled.wait()
         fresh = await log.since(drawn)
         await page.draw(fresh)
         lag = max(lag, log.now() - fresh[0].at)

@@ -70,7 +70,7 @@ function Chart({ bars, total, running }) {
         <div className="td-spans">
           {models.map(({ lane, model, start, end }) => (
             <span key={lane} title={model}
-              style={{ left: percent(start, scale), width: percent(end - start, scale) }}>{model}</span>
+              style={{ left: percent(start, scale), width: percent(end - start, scale) }}><b>{model}</b></span>
           ))}
         </div>
       )}

@@ -18,7 +18,7 @@ from statistics import median, quantiles
 
 import aiohttp
 
-from tests.benchmarks.load_client import Browser, Exchange
+from tests.benchmarks.load_client import SETTLE_S, Browser, Exchange
 from tests.benchmarks.servers import Server, front_ends, stub
 from tests.benchmarks.stub_model import Answer
 
@@ -86,6 +86,7 @@ async def measure_round(servers: Mapping[str, Server], figures: Mapping[str, Mea
         alone = {}
         for name, server in servers.items():
             browser = alone[name] = await stack.enter_async_context(Browser(http, server.url))
+            await asyncio.sleep(SETTLE_S)
             await ask(browser, BURST, figures[name])
             figures[name].start.append(server.started_s)
             figures[name].first_rss.append(server.usage().rss)
@@ -135,6 +136,7 @@ async def measure_crowd(http: aiohttp.ClientSession, server: Server, measured: M
     empty = server.usage()
     async with AsyncExitStack() as stack:
         browsers = [await stack.enter_async_context(Browser(http, server.url)) for _ in range(SESSIONS)]
+        await asyncio.sleep(SETTLE_S)
         before, peak = server.usage(), 0
 
         async def arrive(browser: Browser, place: int) -> Exchange:

@@ -16,6 +16,7 @@ from typing import Any, Self
 import aiohttp
 
 ANSWER = "assistant_message"
+SETTLE_S = 0.5  # a chat start of the app's own comes after the connection and ends with a `task_end` like a turn's
 
 
 @dataclass(slots=True)

@@ -149,7 +149,7 @@ class Chat:
         await self.page.locator("#stop-button").click()
 
     async def seen(self) -> list[dict[str, Any]]:
-        """The states that the last answer was painted in since the last Enter; see watch.js. Milliseconds from it."""
+        """The states that the answer to the last question was painted in; see watch.js. Milliseconds from it."""
         states: list[dict[str, Any]] = await self.page.evaluate("watched.states")
         return states
 

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
 from tests.browser.chat import Chat
 from tests.browser.running import app, launched
@@ -29,9 +29,8 @@ ANSWER = Script(
     prefill_s=0.9,
     rate=40,
     words=(
-        "A term counts for more in BM25 when it is mentioned more often in the passage, though each mention counts "
-        "less than the one before; when it is rare, because a rare term tells passages apart; and when the passage is "
-        "short, because a mention in a long passage says less than in a short one [1]."
+        "A term counts for more when the passage mentions it more often, when it is rare, because a rare term tells "
+        "passages apart, and when the passage is short [1]."
     ),
 )
 
@@ -42,9 +41,10 @@ async def take(browser: Browser, url: str, models: FakeServer, theme: str) -> Pa
     models.enqueue("gpt-oss-20b", ANSWER)
     answer = await chat.ask(QUESTION)
     await answer.settles("gpt-oss-20b answered")
-    await answer.opens(answer.timing)
-    await answer.timing.locator("tfoot").scroll_into_view_if_needed()
+    await answer.decision.get_by_text("Show the draft").click()
+    await chat.questions.last.scroll_into_view_if_needed()
     await chat.page.mouse.move(0, 0)
+    await expect(answer.timing.locator(".td-chart")).to_be_in_viewport(ratio=1)
     picture = FOLDER / f"turn-{theme}.png"
     await chat.page.screenshot(path=picture, animations="disabled", caret="hide")
     await chat.close()

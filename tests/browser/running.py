@@ -50,7 +50,8 @@ async def _answers(url: str, process: asyncio.subprocess.Process, log: Path) -> 
         if await asyncio.to_thread(_healthy, url):
             return
         await asyncio.sleep(0.1)
-    raise RuntimeError(f"the app did not start:\n{log.read_text(errors='replace')}")
+    said = await asyncio.to_thread(log.read_text, errors="replace")
+    raise RuntimeError(f"the app did not start:\n{said}")
 
 
 def _healthy(url: str) -> bool:

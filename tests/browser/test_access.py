@@ -30,9 +30,12 @@ FOCUSED = """() => {
     return { id: node.id, text: node.innerText?.trim() ?? '', ring, tag: node.tagName };
 }"""
 
-VIOLATIONS = """async () => (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => ({
-    rule: id, html, ours: Boolean(document.querySelector(target.at(-1))?.closest('.td')),
-})))"""
+VIOLATIONS = """async () => {
+    const { violations } = await axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => ({
+        rule: id, html, ours: Boolean(document.querySelector(target.at(-1))?.closest('.td')),
+    })));
+}"""
 
 
 async def answered(chat: Chat) -> Answer:

@@ -45,9 +45,7 @@ async def test_the_draft_can_be_kept_while_the_larger_model_writes(chat: Chat, m
     await asyncio.wait_for(models.seen(closes=1), 5)
 
 
-async def test_the_larger_model_can_be_asked_over_the_same_passages_and_stopped(
-    chat: Chat, models: FakeServer
-) -> None:
+async def test_the_larger_model_can_be_asked_over_the_same_passages_and_stopped(chat: Chat, models: FakeServer) -> None:
     first = await chat.ask(QUESTION)
     await first.settles("phi-4-mini answered")
     models.enqueue("gpt-oss-20b", Script(words="Alpha beta gamma " * 100, rate=10))

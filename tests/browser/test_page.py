@@ -27,6 +27,8 @@ async def test_a_passage_opens_in_the_side_panel_between_its_neighbours(chat: Ch
     await expect(reader.locator("h2")).to_have_text("Retrieval with BM25")
     await expect(reader.locator(".td-neighbour")).to_have_count(2)
     cited = reader.locator(".td-cited")
+    await expect(cited).to_be_in_viewport()
+    await expect(cited.locator("mark").last).to_be_visible()
     await expect(cited).to_have_text(await answer.sources.locator(".td-text").nth(1).inner_text())
     assert "score" in await cited.locator("mark").all_inner_texts()
     await chat.page.keyboard.press("Escape")
@@ -60,6 +62,7 @@ async def test_the_settings_count_for_this_conversation_alone(
 
 
 async def test_hebrew_runs_from_right_to_left_in_question_answer_and_composer(chat: Chat, models: FakeServer) -> None:
+    assert await direction(chat.page.locator('[id^="starter-"] p', has_text="המצפה")) == "rtl"
     answer = await chat.ask(HEBREW_QUESTION)
     await answer.settles("phi-4-mini answered")
     await answer.says("המצפה נפתח בכל ערב בשעה שמונה")

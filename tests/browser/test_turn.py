@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from itertools import pairwise
 
 from playwright.async_api import expect
 
@@ -37,7 +38,7 @@ async def test_an_answer_comes_word_by_word_and_the_bar_grows_stage_by_stage(cha
     seen = await chat.seen()
     texts = list(dict.fromkeys(state["words"] for state in seen))
     assert len(texts) >= 4
-    assert all(later.startswith(earlier.rstrip()) for earlier, later in zip(texts, texts[1:], strict=False)), texts
+    assert all(later.startswith(earlier.rstrip()) for earlier, later in pairwise(texts)), texts
     headlines = list(dict.fromkeys(state["headline"] for state in seen if state["headline"]))
     assert headlines[-3:] == ["phi-4-mini is reading", "phi-4-mini is writing", "phi-4-mini answered"]
     bars = [state["bars"] for state in seen if state["bars"]]

@@ -1,12 +1,14 @@
-// Runs in the page before anything else: what of the last answer was on screen, and when, counted from Enter.
+// Runs in the page before anything else: what of the answer to come was on screen, and when, counted from Enter.
 window.watched = { states: [] };
 (() => {
   let enter = 0;
+  let before = 0; // answers that were there already
   let last = '';
   let pending = false;
 
+  const answers = () => document.querySelectorAll('[data-step-type=assistant_message]');
   const look = () => {
-    const root = [...document.querySelectorAll('[data-step-type=assistant_message]')].at(-1);
+    const root = answers()[before];
     const all = (selector) => [...(root?.querySelectorAll(selector) ?? [])];
     return {
       words: all('.prose')[0]?.textContent ?? '',
@@ -36,6 +38,7 @@ window.watched = { states: [] };
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.target.id !== 'chat-input') return;
     enter = performance.now();
+    before = answers().length;
     watched.states = [];
     last = '';
   }, true);

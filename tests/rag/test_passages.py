@@ -46,6 +46,8 @@ def stays_with_the_one_before(before: str, after: str) -> bool:
 @given(ANYTHING | CROWDED, SIZES)
 @example("e" + "\u0301" * 25, (8, 0))
 @example("x\n---\n" * 40, (8, 7))
+@example("0" * 37 + "\n0\n\r", (8, 1))
+@example(" " * 37 + "b" * 10 + " d. ", (10, 8))
 def test_any_text_is_covered_exactly_by_passages_of_bounded_size(text: str, sizes: tuple[int, int]) -> None:
     size, overlap = sizes
     found = passages(document(text), size, overlap)

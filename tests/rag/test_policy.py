@@ -128,6 +128,25 @@ def test_a_flagged_topic_is_one_of_the_questions_words(flagged: str, question: s
     assert not replace(OFF, topic=False, topics=flagged).decide(question, GOOD, "strong").escalate
 
 
+@pytest.mark.parametrize(
+    ("knob", "value"),
+    [
+        ("min_support", 1.01),
+        ("min_support", -0.01),
+        ("min_support_with_numbers", 70.0),
+        ("min_support", float("nan")),
+        ("min_chars", -1),
+        ("long_brief_chars", -1),
+        ("long_draft_chars", -1),
+        ("min_confidence", 0.1),
+    ],
+)
+def test_a_threshold_that_means_nothing_is_refused(knob: str, value: float) -> None:
+    wrong: Fields = {knob: value}
+    with pytest.raises(ValueError, match=knob):
+        replace(Policy(), **wrong)
+
+
 def test_topics_are_words_or_phrases_between_commas() -> None:
     assert topics(" tax, parental leave ,,HR") == ("tax", "parental leave", "HR")
 

@@ -179,7 +179,8 @@ def test_every_follower_reads_every_event_once_and_in_order(bursts: list[int]) -
         until = 1 + sum(bursts)
         followers = [asyncio.create_task(follow(log, until, pause)) for pause in (0, 0, 0.001)]
         for burst in bursts:
-            await asyncio.sleep(0)
+            for _ in range(4):  # long enough for a follower to have read all and to wait again
+                await asyncio.sleep(0)
             for _ in range(burst):
                 log.add(Sent(log.now(), "draft"))
         assert [await asyncio.wait_for(one, 5) for one in followers] == [log.events] * 3
