@@ -13,16 +13,15 @@ import openai
 
 from models.aliases import find, missing
 from models.chat import Chunk, Progress, Prompt
+from models.deadline import Deadline
 from models.errors import ModelError, ModelGarbled, ModelSilent, ModelUnreachable
-from models.wire import AnswerReader, context_tokens, complaint, is_too_long, refusal, retry_after
+from models.wire import AnswerReader, complaint, context_tokens, is_too_long, refusal, retry_after
 
 KEEP_ALIVE_S = 300.0  # the library's 5 s make a person who pauses to read pay for a new connection
 LIST_S = 5.0  # Foundry Local takes 4 s to list its models when it is offline
+BREATH = 4  # events of a burst, after which the page has its turn
 TAIL_S = 1.0  # after the finish reason: for the usage, and so that the connection can be used again
-EXTRAS: dict[str, dict[str, object]] = {
-    "logprobs": {"logprobs": True},
-    "usage": {"stream_options": {"include_usage": True}},
-}
+EXTRAS: dict[str, Any] = {"logprobs": {"logprobs": True}, "usage": {"stream_options": {"include_usage": True}}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Connection:
         self._lines: dict[tuple[str, int], asyncio.Semaphore] = {}
 
     def line(self, base_url: str, places: int) -> asyncio.Semaphore:
-        """Where requests to a server wait for one of its places; the same line for endpoints that say the same."""
+        """Where requests to a server wait for one of its places."""
         return self._lines.setdefault((base_url, places), asyncio.Semaphore(places))
 
     async def aclose(self) -> None:
@@ -100,12 +99,10 @@ class Endpoint:
         self._model: str | None = None
         self._extras = frozenset(EXTRAS if ask_logprobs else ("usage",))
         self._client = openai.AsyncOpenAI(
-            base_url=base_url,
+            base_url=base_url, max_retries=0, timeout=openai.Timeout(None, connect=limits.connect_s),
             api_key="never sent",  # the library insists on one, and would take another server's from the environment
-            timeout=openai.Timeout(None, connect=limits.connect_s),
-            max_retries=0,
             http_client=connection.http,
-        )
+        )  # fmt: skip
         key = re.sub(r"[^!-~]", "", api_key or "")  # line ends and invisible spaces come along when a key is copied
         self._headers = {
             "Authorization": f"Bearer {key}" if key else openai.Omit(),
@@ -162,15 +159,18 @@ class Endpoint:
                 if isinstance(step, Progress):
                     yield step
                     continue
-                body, deadline = step
-                while data := await self._more(body, reader, deadline):
-                    events = reader.events
-                    for chunk in reader.feed(data):
-                        yield chunk
-                    if reader.complete:
-                        deadline = min(deadline, clock() + TAIL_S)
-                    elif reader.spoke and reader.events > events:  # a comment that keeps the line alive is no word
-                        deadline = clock() + self._limits.idle_s
+                body, first = step
+                with Deadline(first) as deadline:
+                    while data := await self._more(body, reader, deadline):
+                        events = reader.events
+                        for chunk in reader.feed(data):
+                            yield chunk
+                        if reader.complete:
+                            deadline.move(min(deadline.at, clock() + TAIL_S))
+                        elif reader.spoke and reader.events > events:  # a comment, to keep the line alive, is no word
+                            deadline.move(clock() + self._limits.idle_s)
+                        if reader.events % BREATH == 0:
+                            await asyncio.sleep(0)
         if reader.spoke and not reader.gave_logprobs:
             self._extras -= {"logprobs"}
         for chunk in reader.end():
@@ -252,11 +252,10 @@ class Endpoint:
                 raise missing(self.name, listed, self.address)
         raise self.explain(error)
 
-    async def _more(self, body: AsyncGenerator[bytes, None], reader: AnswerReader, deadline: float) -> bytes:
+    async def _more(self, body: AsyncGenerator[bytes, None], reader: AnswerReader, deadline: Deadline) -> bytes:
         """What comes next; nothing at the end of the body, or when the answer is whole and only its end is missing."""
         try:
-            async with asyncio.timeout_at(deadline):
-                return await anext(body, b"")
+            return await deadline.wait(anext(body, b""))
         except TimeoutError:
             problem = reader.silent(self._limits.idle_s if reader.spoke else self._limits.first_token_s)
         except httpx2.RequestError:

@@ -62,7 +62,7 @@ class ModelSilent(ModelError):
 class ModelInterrupted(ModelError):
     """Raised when a stream ends without a finish reason, or the connection breaks in the middle."""
 
-    hint = "What it said stays above. Ask again for the whole answer."
+    hint = "What it said stays readable. Ask again for the whole answer."
 
 
 class ModelGarbled(ModelError):

@@ -1,6 +1,6 @@
 """The fixed marker by which a model says that the passages do not hold the answer: asked for, parsed, never shown."""
 
-MARKER = "NOT_FOUND"
+MARKER = "NOT_IN_PASSAGES"  # a word that no document holds by chance, as NOT_FOUND does
 
 _BETWEEN = " \t\r\n.:;,-–—"  # what may stand between the marker and the sentence after it
 _DRESS = "*_`\"'(["  # what a model may dress it in

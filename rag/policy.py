@@ -118,13 +118,13 @@ def label(share: float, min_support: float = MIN_SUPPORT) -> Label:
 def at_least_as_good(later: Signals, earlier: Signals) -> bool:
     """May the later answer replace the earlier one? A larger model makes 2 to 11 % of answers worse.
 
-    A whole answer beats one that is not, and any word beats none. Else support decides, up to "well supported": above
+    A whole answer beats one that is not, and any answer beats none. Else support decides, up to "well supported": above
     that mark a higher share says nothing. At a tie the later one stands: something spoke against the earlier.
     """
     if later.whole != earlier.whole:
         return later.whole
-    if not later.chars or not earlier.chars:
-        return not earlier.chars
+    if (said := not later.refused and later.chars > 0) != (not earlier.refused and earlier.chars > 0):
+        return said
     if later.support is None or earlier.support is None:
         return True
     return min(later.support, WELL_SUPPORTED) >= min(earlier.support, WELL_SUPPORTED)

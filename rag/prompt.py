@@ -67,18 +67,21 @@ def build(
     system = Message("system", FROM_PASSAGES if documents else ALONE)
     fence = _fence([*(hit.passage.text for hit in hits), draft])
     asked = _asked(question, (), fence, draft)
-    room = frame.context_tokens - frame.max_tokens - SPARE - _cost(system, count) - _cost(asked, count)
+    spent = _cost(system, count)
+    room = frame.context_tokens - frame.max_tokens - SPARE - spent - _cost(asked, count)
     if room < 0:
         raise PromptTooLong(f"The question with its answer is longer than the model's context of {_size(frame)}.")
     past = _fitting_history(history, int(room * HISTORY_SHARE), count)
-    room -= sum(_cost(message, count) for message in past)
+    told = sum(_cost(message, count) for message in past)
+    room -= told
+    spent += told
     sent, dropped = _fitting_hits(hits, room, fence, count)
     if hits and not sent:
         raise PromptTooLong(f"No passage fits beside the question into the model's context of {_size(frame)}.")
     last = _asked(question, sent, fence, draft)
     messages = (system, *past, last)
     prompt = Prompt(messages, frame.max_tokens, frame.temperature, question, tuple(hit.passage.text for hit in sent))
-    return Built(prompt, tuple(sent), tuple(dropped), sum(_cost(message, count) for message in messages))
+    return Built(prompt, tuple(sent), tuple(dropped), spent + _cost(last, count))
 
 
 def _size(frame: Frame) -> str:

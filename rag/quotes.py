@@ -37,8 +37,8 @@ class Quotation:
 class Quotes:
     """The model that is always there. It reads `Prompt.question` and `Prompt.passages`; it never raises or waits."""
 
-    name = "quotes"
-    context_tokens = None
+    name = "quotations"
+    context_tokens = 1_000_000  # no limit of its own
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         yield Progress("sent")

@@ -26,7 +26,7 @@ from rag.turn import (
 Tone = Literal["busy", "good", "warn", "error", "plain"]
 
 GREETING = (
-    "Hello! Ask me about your documents: I search them, answer from what I find, and show under every answer which "
+    "Ask me about your documents: I search them, answer from what I find, and show under every answer which "
     "model wrote it, from which passages, and where the time went."
 )
 NOT_FOUND = "**This is not in your documents.**"

@@ -9,6 +9,7 @@ from rag.analyzer import script, words
 from rag.support import support
 
 LOOP_GRAM, LOOP_TIMES = 4, 4  # a 4-gram four times over (notes of the field: repetition penalties' usual window)
+ENOUGH_LETTERS = 12  # "ThinkPad X1" is a right answer in any language: fewer letters tell nothing of its script
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def measure(
         finish_reason=finish_reason,
         refused=refused or (bool(passages) and refuses(answer)),
         looping=looping(answer),
-        other_script=_elsewhere(script(answer), script(question)),
+        other_script=sum(map(str.isalpha, answer)) >= ENOUGH_LETTERS and _elsewhere(script(answer), script(question)),
         support=backed.share if backed else None,
         unsupported_numbers=backed.unsupported_numbers if backed else (),
         unsupported_words=backed.unsupported_words if backed else (),

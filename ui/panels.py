@@ -110,10 +110,16 @@ def _item(passage: Passage, number: int, wanted: Collection[str]) -> Props:
         "n": number,
         "id": passage.id,
         "title": passage.title,
-        "heading": passage.heading,
+        "label": _below(passage).rpartition(" > ")[2] or passage.title,
+        "heading": _below(passage),
         "page": passage.page,
         "segments": segments(passage.text, wanted),
     }
+
+
+def _below(passage: Passage) -> str:
+    """The headings below the title: a document's first heading is its title already."""
+    return passage.heading.removeprefix(passage.title).removeprefix(" > ")
 
 
 def segments(text: str, wanted: Collection[str]) -> list[tuple[str, bool]]:
@@ -168,12 +174,12 @@ def _so_far(turn: Turn) -> str:
 
 
 def passage(before: Passage | None, here: Passage, after: Passage | None, query: str) -> Props:
-    """The side panel: a passage between its neighbours, what matched the query marked."""
+    """The side panel: a passage between its neighbours without what they share, what matched the query marked."""
     return {
         "title": here.title,
-        "heading": here.heading,
+        "heading": _below(here),
         "page": here.page,
-        "before": before.text if before else "",
+        "before": before.text[: max(here.start - before.start, 0)] if before else "",
         "segments": segments(here.text, frozenset(sought(query))),
-        "after": after.text if after else "",
+        "after": after.text[max(here.end - after.start, 0) :] if after else "",
     }

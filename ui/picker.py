@@ -51,9 +51,9 @@ def _answers_tab(options: Options) -> Tab:
     for role, sampling in (("draft", options.draft), ("escalation", options.escalation)):
         who = "draft" if role == "draft" else "larger model"
         inputs += [
-            Slider(id=f"{role}.temperature", label=f"Temperature of the {who}", initial=sampling.temperature,
+            Slider(id=f"{role}_temperature", label=f"Temperature of the {who}", initial=sampling.temperature,
                    min=0, max=2, step=0.1),
-            NumberInput(id=f"{role}.max_tokens", label=f"Longest answer of the {who}, in tokens",
+            NumberInput(id=f"{role}_max_tokens", label=f"Longest answer of the {who}, in tokens",
                         initial=sampling.max_tokens),
         ]  # fmt: skip
     return Tab(id="answers", label="Answers", inputs=inputs)
@@ -61,7 +61,7 @@ def _answers_tab(options: Options) -> Tab:
 
 def _rules_tab(policy: Policy) -> Tab:
     inputs: list[InputWidget] = [
-        Switch(id=f"rule.{rule}", label=_when(about), initial=getattr(policy, rule))
+        Switch(id=f"rule_{rule}", label=_when(about), initial=getattr(policy, rule))
         for rule, about in switches().items()
     ]
     inputs.append(TextInput(id="topics", label="Flagged topics, between commas", initial=policy.topics))
@@ -77,7 +77,7 @@ def _when(about: str) -> str:
 def chosen(values: Mapping[str, Any], options: Options) -> Options:
     """The settings panel's values as Options; what is missing, of another kind or out of range stays as it is."""
     rules: dict[str, Any] = {
-        rule.value: on for rule in switches() if isinstance(on := values.get(f"rule.{rule}"), bool)
+        rule.value: on for rule in switches() if isinstance(on := values.get(f"rule_{rule}"), bool)
     }
     documents, topics = values.get("documents"), values.get("topics")
     return replace(
@@ -92,8 +92,8 @@ def chosen(values: Mapping[str, Any], options: Options) -> Options:
 
 def _sampling(values: Mapping[str, Any], role: Who, now: Sampling) -> Sampling:
     return Sampling(
-        temperature=float(_within(values.get(f"{role}.temperature"), 0, 2, now.temperature)),
-        max_tokens=int(_within(values.get(f"{role}.max_tokens"), 1, 32768, now.max_tokens)),
+        temperature=float(_within(values.get(f"{role}_temperature"), 0, 2, now.temperature)),
+        max_tokens=int(_within(values.get(f"{role}_max_tokens"), 1, 32768, now.max_tokens)),
     )
 
 

@@ -60,7 +60,7 @@ function TandemSources({ turn, note = 'Sources', evidence = null, items = [], ca
           <span className="td-chips">
             {chips.slice(0, CHIPS).map((item) => (
               <span key={item.id ?? item.n} className="td-chip" title={item.title} dir="auto">
-                <b>[{item.n}]</b> {item.title || 'Untitled'}
+                <b>[{item.n}]</b> {item.label || item.title || 'Untitled'}
               </span>
             ))}
             {chips.length > CHIPS && <span className="td-chip td-more">+{chips.length - CHIPS}</span>}

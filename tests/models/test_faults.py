@@ -151,7 +151,7 @@ FAULTS = {
         breaks("die", 2, rate=50),
         errors.ModelInterrupted,
         "The connection to phi-4-mini broke in the middle of its answer.",
-        "stays above",
+        "stays readable",
         "One two ",
     ),
     "malformed chunk": Fault(
@@ -165,14 +165,14 @@ FAULTS = {
         breaks("cut", 4),
         errors.ModelInterrupted,
         "phi-4-mini's answer ended before it was complete.",
-        "stays above",
+        "stays readable",
         "One two three four.",
     ),
     "[DONE] without finish reason": Fault(
         breaks("done", 2),
         errors.ModelInterrupted,
         "phi-4-mini's answer ended before it was complete.",
-        "stays above",
+        "stays readable",
         "One two ",
     ),
     "200, then an error event": Fault(

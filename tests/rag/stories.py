@@ -1,4 +1,4 @@
-"""One question asked of a router, with hands on the stop button and on "Keep the draft": the stage of the turn tests."""
+"""One question asked of a router, with hands on Stop and on "Keep the draft": the stage of the turn tests."""
 
 import asyncio
 import time
@@ -74,6 +74,7 @@ class Story:
     same_server: bool = False
     context_tokens: int = 8192
     log: TurnLog = field(init=False)
+    began: asyncio.Event = field(default_factory=asyncio.Event)
     wall: float = 0.0
     stopped_at: float = 0.0
 
@@ -92,6 +93,7 @@ class Story:
     ) -> Turn:
         began = perf_counter()
         self.log = TurnLog(question)
+        self.began.set()
         kept: Kept = asyncio.get_running_loop().create_future()
         ask = Ask(question, self.conversation, self.options, model, over)
         turn = asyncio.create_task(show(self._events(ask, kept), self.log, self.page))
@@ -110,6 +112,12 @@ class Story:
             turn.result()
         self.wall = perf_counter() - began
         return self.log.seal()
+
+    async def happened(self, kind: type) -> None:
+        """Returns once an event of this kind is in the log."""
+        await self.began.wait()
+        while not any(isinstance(event, kind) for event in self.log.events):
+            await self.log.since(len(self.log.events))
 
     async def _events(self, ask: Ask, kept: Kept) -> AsyncGenerator[Event, None]:
         if self.read_seconds:

@@ -26,8 +26,7 @@ async def occupied(endpoint: Endpoint, story: Story) -> AsyncIterator[None]:
             async for part in stream:
                 if getattr(part, "stage", "") == "sent":  # the place is taken, nothing has left yet
                     break
-            while not (hasattr(story, "log") and any(isinstance(e, Decided) for e in story.log.events)):
-                await asyncio.sleep(0.005)
+            await story.happened(Decided)
             await asyncio.sleep(QUEUE_SECONDS)
 
     holder = asyncio.create_task(hold())
@@ -49,8 +48,6 @@ async def test_every_delay_lies_in_its_own_row_and_the_pages_in_page() -> None:
         async with occupied(escalation, story):
             turn = await story.ask(stop=said("escalation", 7))
         spans = latency(turn)
-        print("\n" + table(turn), f"\ntotal {total(turn):.3f} wall {story.wall:.3f}", turn.events[-1])
-
         injected = {
             (TURN, "read"): 0.25, (TURN, "retrieve"): 0.15, (TURN, "decide"): 0.0,
             ("draft", "prompt"): 0.0, ("draft", "wait"): 0.4, ("draft", "send"): 0.7, ("draft", "first token"): 1.3,
@@ -58,7 +55,7 @@ async def test_every_delay_lies_in_its_own_row_and_the_pages_in_page() -> None:
             ("escalation", "send"): 0.2, ("escalation", "first token"): 0.4, ("escalation", "writing"): 0.6,
         }  # fmt: skip
         off = {key: row(spans, *key) for key, seconds in injected.items() if not near(row(spans, *key), seconds)}
-        assert not off
+        assert not off, table(turn)
         assert {(span.lane, span.label) for span in spans} == injected.keys() | {(TURN, "page")}
         assert near(row(spans, TURN, "page"), story.page.last_paint - story.stopped_at)
         assert row(spans, TURN, "page") >= 0.1
@@ -70,6 +67,5 @@ async def test_every_delay_lies_in_its_own_row_and_the_pages_in_page() -> None:
         assert turn.text("draft") == DRAFT.words
         assert [e for e in story.page.drawn if isinstance(e, Token)] == [e for e in turn.events if isinstance(e, Token)]
         assert isinstance(turn.events[-1], Drawn) and turn.events[-1].lag >= 0.1
-        while not large.closes:
-            await asyncio.sleep(0.01)
+        await large.seen(closes=1)
         assert large.closes[-1] - story.stopped_at < 0.3

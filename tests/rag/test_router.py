@@ -135,13 +135,13 @@ async def test_a_greeting_is_not_searched() -> None:
 
 async def test_the_marker_is_parsed_and_never_shown() -> None:
     large = ScriptedModel("gpt-oss-20b", SUPPORTED)
-    turn = await Story(ScriptedModel("phi-4-mini", "NOT_FOUND The passages speak of parcels."), large).ask()
+    turn = await Story(ScriptedModel("phi-4-mini", "NOT_IN_PASSAGES The passages speak of parcels."), large).ask()
     assert turn.text("draft") == "The passages speak of parcels." and rules(turn) == [Rule.REFUSED]
     assert turn.answer == SUPPORTED
 
 
 async def test_when_both_models_find_nothing_it_is_not_in_the_documents() -> None:
-    draft, large = (ScriptedModel(name, "NOT_FOUND") for name in ("phi-4-mini", "gpt-oss-20b"))
+    draft, large = (ScriptedModel(name, "NOT_IN_PASSAGES") for name in ("phi-4-mini", "gpt-oss-20b"))
     turn = await Story(draft, large).ask()
     assert (turn.outcome, turn.answer) == ("not_found", "")
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from models.errors import ModelFault, ModelUnreachable
 from rag.analyzer import terms
+from rag.passages import Passage
 from rag.policy import Decision
 from rag.turn import Decided, Settled, Turn, Waiting, Why
 from tests.rag.logs import (
@@ -106,7 +107,8 @@ def test_each_element_reads_exactly_what_it_is_given() -> None:
 
 def test_each_part_of_an_element_reads_exactly_what_it_is_given() -> None:
     assert all(set(action) == read_by("TandemDecision", "Action") for action in every("actions"))
-    assert all(set(item) | {"turn"} == read_by("TandemSources", "Passage") for item in every("items", "sources"))
+    items, drawn = every("items", "sources"), read_by("TandemSources", "Passage") | {"label"}
+    assert all(set(item) | {"turn"} == drawn for item in items)
     assert all(set(row) | {"longest"} == read_by("TandemLatency", "Row") for row in every("rows", "timing"))
     source = (ELEMENTS / "TandemDecision.jsx").read_text(encoding="utf-8")
     for parts, name in (("badges", "badge"), ("problems", "problem")):
@@ -244,10 +246,15 @@ def test_segments_mark_the_words_that_matched(text: str, query: str, marked: lis
 
 
 def test_a_passage_opens_between_its_neighbours() -> None:
-    before, here, after = (one.passage for one in HITS)
+    text = "Refunds take thirty days. Parcels travel by train. The warranty covers two years."
+    before, here, after = (
+        Passage(f"a#{start}", "a.md", "A", "A > Travel", text[start:end], start, end)
+        for start, end in ((0, 40), (26, 51), (43, len(text)))
+    )
     props = panels.passage(before, here, after, "trains")
-    assert (props["before"], props["after"]) == (before.text, after.text)
-    assert props["segments"] == [("Parcels travel by ", False), ("train", True), (".", False)]
+    assert (props["before"], props["after"]) == ("Refunds take thirty days. ", "The warranty covers two years.")
+    assert props["segments"] == [("Parcels travel by ", False), ("train", True), (". ", False)]
+    assert props["heading"] == "Travel", "the title stands above it already"
     alone = panels.passage(None, here, None, "")
     assert (alone["before"], alone["after"], alone["segments"]) == ("", "", [(here.text, False)])
 

@@ -28,16 +28,16 @@ def test_an_untouched_panel_changes_nothing() -> None:
 
 
 def test_the_panel_has_a_switch_for_every_rule_in_a_persons_words() -> None:
-    labels = {w.id: w.label for w in picker._rules_tab(OPTIONS.policy).inputs if w.id.startswith("rule.")}
-    assert set(labels) == {f"rule.{rule.value}" for rule in switches()}
-    assert labels["rule.cut_off"] == "The draft hits its length limit"
+    labels = {w.id: w.label for w in picker._rules_tab(OPTIONS.policy).inputs if w.id.startswith("rule_")}
+    assert set(labels) == {f"rule_{rule.value}" for rule in switches()}
+    assert labels["rule_cut_off"] == "The draft hits its length limit"
 
 
 def test_every_choice_is_taken() -> None:
     values = panel_values(OPTIONS) | {
-        "documents": False, "passages": 7.0, "draft.temperature": 1, "draft.max_tokens": 128,
-        "escalation.temperature": 0.0, "escalation.max_tokens": 1000.0, "topics": "tax, HR",
-        "rule.cut_off": False, "rule.too_short": True,
+        "documents": False, "passages": 7.0, "draft_temperature": 1, "draft_max_tokens": 128,
+        "escalation_temperature": 0.0, "escalation_max_tokens": 1000.0, "topics": "tax, HR",
+        "rule_cut_off": False, "rule_too_short": True,
     }  # fmt: skip
     chosen = picker.chosen(values, OPTIONS)
     policy = Policy(cut_off=False, too_short=True, topics="tax, HR")
@@ -48,7 +48,7 @@ def test_every_choice_is_taken() -> None:
 @pytest.mark.parametrize("rule", switches())
 def test_every_rule_can_be_switched(rule: Rule) -> None:
     for on in (True, False):
-        assert getattr(picker.chosen({f"rule.{rule.value}": on}, OPTIONS).policy, rule.value) is on
+        assert getattr(picker.chosen({f"rule_{rule.value}": on}, OPTIONS).policy, rule.value) is on
 
 
 NONSENSE = [None, "", "seven", "true", [], {}, [True], -1, 1e9, 10**400, float("nan"), float("inf"), object()]
@@ -56,15 +56,15 @@ NONSENSE = [None, "", "seven", "true", [], {}, [True], -1, 1e9, 10**400, float("
 
 @pytest.mark.parametrize("value", NONSENSE)
 def test_nonsense_from_the_browser_is_ignored(value: object) -> None:
-    numbers = ("passages", "draft.temperature", "draft.max_tokens", "escalation.temperature", "escalation.max_tokens")
-    switched = ("documents", *(f"rule.{rule.value}" for rule in switches()))
+    numbers = ("passages", "draft_temperature", "draft_max_tokens", "escalation_temperature", "escalation_max_tokens")
+    switched = ("documents", *(f"rule_{rule.value}" for rule in switches()))
     assert picker.chosen(dict.fromkeys((*numbers, *switched), value), OPTIONS) == OPTIONS
     if not isinstance(value, str):
         assert picker.chosen({"topics": value}, OPTIONS) == OPTIONS
 
 
 def test_a_switch_is_no_number_and_unknown_names_are_ignored() -> None:
-    values = {"passages": True, "draft.max_tokens": True, "rule.draft_failed": False, "rule.nonsense": True, "x": 1}
+    values = {"passages": True, "draft_max_tokens": True, "rule_draft_failed": False, "rule_nonsense": True, "x": 1}
     assert picker.chosen(values, OPTIONS) == OPTIONS
 
 
@@ -74,7 +74,7 @@ def test_passages_stay_within_their_bounds(said: float, passages: int) -> None:
 
 
 @given(st.dictionaries(
-    st.sampled_from([*panel_values(OPTIONS), "rule.draft_failed", "rule.", ""]),
+    st.sampled_from([*panel_values(OPTIONS), "rule_draft_failed", "rule_", ""]),
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | st.lists(st.integers(), max_size=2),
 ))  # fmt: skip
 def test_whatever_is_sent_options_stay_sound(values: dict[str, Any]) -> None:
