@@ -32,7 +32,7 @@ NO_ROOM = "no room in the model's context"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """`sent` in the order of citation, `prompt_tokens` by our count."""
+    """`sent` in the order of citation; `prompt_tokens` by our count, part by part: a few more than of the whole."""
 
     prompt: Prompt
     sent: tuple[Hit, ...]
@@ -67,21 +67,18 @@ def build(
     system = Message("system", FROM_PASSAGES if documents else ALONE)
     fence = _fence([*(hit.passage.text for hit in hits), draft])
     asked = _asked(question, (), fence, draft)
-    spent = _cost(system, count)
-    room = frame.context_tokens - frame.max_tokens - SPARE - spent - _cost(asked, count)
+    budget = frame.context_tokens - frame.max_tokens - SPARE
+    room = budget - _cost(system, count) - _cost(asked, count)
     if room < 0:
         raise PromptTooLong(f"The question with its answer is longer than the model's context of {_size(frame)}.")
-    past = _fitting_history(history, int(room * HISTORY_SHARE), count)
-    told = sum(_cost(message, count) for message in past)
-    room -= told
-    spent += told
-    sent, dropped = _fitting_hits(hits, room, fence, count)
+    past, told = _fitting_history(history, int(room * HISTORY_SHARE), count)
+    sent, dropped, room = _fitting_hits(hits, room - told, fence, count)
     if hits and not sent:
         raise PromptTooLong(f"No passage fits beside the question into the model's context of {_size(frame)}.")
     last = _asked(question, sent, fence, draft)
     messages = (system, *past, last)
     prompt = Prompt(messages, frame.max_tokens, frame.temperature, question, tuple(hit.passage.text for hit in sent))
-    return Built(prompt, tuple(sent), tuple(dropped), spent + _cost(last, count))
+    return Built(prompt, tuple(sent), tuple(dropped), budget - room)
 
 
 def _size(frame: Frame) -> str:
@@ -92,18 +89,21 @@ def _cost(message: Message, count: Count) -> int:
     return count(message.content) + MESSAGE_OVERHEAD
 
 
-def _fitting_history(history: Sequence[tuple[str, str]], room: int, count: Count) -> list[Message]:
+def _fitting_history(history: Sequence[tuple[str, str]], room: int, count: Count) -> tuple[list[Message], int]:
+    """The newest exchanges that fit into `room`, oldest first, and what they cost."""
     kept: list[Message] = []
+    spent = 0
     for question, answer in reversed(history):
         pair = [Message("user", question), Message("assistant", answer)]
-        room -= sum(_cost(message, count) for message in pair)
-        if room < 0:
+        cost = sum(_cost(message, count) for message in pair)
+        if spent + cost > room:
             break
-        kept = pair + kept
-    return kept
+        kept, spent = pair + kept, spent + cost
+    return kept, spent
 
 
-def _fitting_hits(hits: Sequence[Hit], room: int, fence: str, count: Count) -> tuple[list[Hit], list[LeftOut]]:
+def _fitting_hits(hits: Sequence[Hit], room: int, fence: str, count: Count) -> tuple[list[Hit], list[LeftOut], int]:
+    """What is sent, what is left out, and the room that is left."""
     sent: list[Hit] = []
     dropped: list[LeftOut] = []
     for hit in hits:
@@ -113,7 +113,7 @@ def _fitting_hits(hits: Sequence[Hit], room: int, fence: str, count: Count) -> t
             room -= cost
         else:
             dropped.append(LeftOut(hit, NO_ROOM))
-    return sent, dropped
+    return sent, dropped, room
 
 
 def _asked(question: str, sent: Sequence[Hit], fence: str, draft: str) -> Message:

@@ -46,9 +46,9 @@ class ChainlitPage:
         structural = [event for event in events if not isinstance(event, Token)]
         if not self._opened:
             await self._open()
-        elif structural and self._view.from_documents:
-            await self._show_step()
         starts = await self._say([e for e in events if isinstance(e, Token) and e.channel == "answer"])
+        if structural and self._view.from_documents:
+            await self._show_step()
         if structural or starts:
             await self._show_panels()
         if any(isinstance(event, Settled) for event in structural):

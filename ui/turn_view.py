@@ -7,7 +7,8 @@ from typing import Protocol
 
 from rag.turn import Drawn, Event, Token, TurnLog, Why
 
-GATHER_SECONDS = 0.005  # events of one moment are one drawing, and the request leaves before it
+FIRST_SECONDS = 0.005  # the question's sources: the request leaves before they are drawn
+GATHER_SECONDS = 0.03  # a stage of the turn: drawn with the next one, if that comes soon
 BATCH_SECONDS = 0.05  # tokens: each drawing renders the whole message anew
 
 
@@ -38,9 +39,9 @@ async def _follow(log: TurnLog, page: Page) -> None:
     drawn, lag = 0, 0.0
     while not (log.settled.is_set() and drawn == len(log.events)):
         await log.since(drawn)
-        with suppress(TimeoutError):  # gather what belongs together, but never make the end of a turn wait for it
+        with suppress(TimeoutError):
             async with asyncio.timeout(_pause(log.events, drawn)):  # wait_for of Python 3.11 can swallow a stop
-                await log.settled.wait()
+                await _urgent(log, drawn)
         fresh = await log.since(drawn)
         await page.draw(fresh)
         lag = max(lag, log.now() - fresh[0].at)
@@ -49,7 +50,19 @@ async def _follow(log: TurnLog, page: Page) -> None:
 
 
 def _pause(events: Sequence[Event], drawn: int) -> float:
-    """Between two batches of tokens the batch time; a first token goes to the page at once."""
-    if isinstance(events[drawn], Token):
-        return BATCH_SECONDS if drawn and isinstance(events[drawn - 1], Token) else 0.0
-    return GATHER_SECONDS
+    """How long what is new may wait for company, in seconds: one drawing is dearer than many events."""
+    if _streaming(events, drawn):
+        return BATCH_SECONDS
+    return GATHER_SECONDS if drawn else FIRST_SECONDS
+
+
+def _streaming(events: Sequence[Event], drawn: int) -> bool:
+    return drawn > 0 and isinstance(events[drawn - 1], Token) and isinstance(events[drawn], Token)
+
+
+async def _urgent(log: TurnLog, drawn: int) -> None:
+    """Returns when something may not wait: a first token, or the end of the turn."""
+    if _streaming(log.events, drawn):
+        await log.settled.wait()
+    while not (log.settled.is_set() or any(isinstance(event, Token) for event in log.events[drawn:])):
+        await log.since(len(log.events))
