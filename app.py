@@ -10,6 +10,7 @@ from rag import settings
 from rag.assistant import Assistant
 from ui import actions, picker
 from ui.hardening import harden
+from ui.leaving import forget_gone, left
 from ui.session import Session, current
 
 try:
@@ -31,6 +32,7 @@ async def starters(_: cl.User | None) -> list[cl.Starter]:
 
 @cl.on_chat_start
 async def start() -> None:
+    forget_gone()
     session = Session.begin(assistant)
     await picker.offer_models(assistant.names, session.model)
     await picker.offer_settings(session.options)
@@ -38,16 +40,22 @@ async def start() -> None:
 
 @cl.on_settings_update
 async def update(values: dict[str, object]) -> None:
-    session = current()
-    session.options = picker.chosen(values, session.options)
+    if session := current():
+        session.options = picker.chosen(values, session.options)
 
 
 @cl.on_message
 async def answer(message: cl.Message) -> None:
     cl.context.session.current_task = asyncio.current_task()  # else Stop does not reach an edited message
-    session = current()
-    session.model = picker.picked(message, assistant.names, session.model)
+    session = current() or Session.begin(assistant)
+    if session.conversation.exchange(message.id) is None:  # an edited one carries the pick of its first asking
+        session.model = picker.picked(message, assistant.names, session.model)
     await session.answer(message)
+
+
+@cl.on_chat_end
+async def end() -> None:
+    left()
 
 
 for name, action in actions.ACTIONS.items():

@@ -29,9 +29,9 @@ class Deadline:
         self._timer.cancel()
 
     def move(self, at: float) -> None:
-        """Later costs nothing; earlier, a timer."""
+        """Later costs nothing; earlier, or after it has rung, a timer."""
         self.at = at
-        if at < self._timer.when():
+        if at < self._timer.when() or self._timer.when() <= self._loop.time():
             self._timer.cancel()
             self._timer = self._loop.call_at(at, self._ring)
 

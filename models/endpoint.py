@@ -240,9 +240,8 @@ class Endpoint:
         unwanted = isinstance(error, openai.BadRequestError | openai.UnprocessableEntityError)
         if unwanted and attempt.extras and not is_too_long(body):
             return replace(attempt, extras=attempt.extras - {_unwanted(attempt.extras, str(body))}, why="")
-        if not attempt.repeated and (pause := _pause(error)):
-            why, after_s = pause
-            return replace(attempt, repeated=True, why=why, after_s=min(after_s, self._limits.first_token_s))
+        if not attempt.repeated and (pause := _pause(error)) and pause[1] <= self._limits.first_token_s:
+            return replace(attempt, repeated=True, why=pause[0], after_s=pause[1])
         if isinstance(error, openai.NotFoundError) and not attempt.searched:
             asked = self._model
             listed = await self.warm()
@@ -269,7 +268,7 @@ class Endpoint:
         match error:
             case openai.APITimeoutError():
                 waited = f"{self._limits.connect_s:g} s"
-                return ModelSilent(f"{self.name} cannot be reached: {self.address} did not answer in {waited}.")
+                return ModelUnreachable(f"{self.name} cannot be reached: {self.address} did not answer in {waited}.")
             case openai.APIConnectionError() if isinstance(error.__cause__, httpx2.ConnectError):
                 return ModelUnreachable(f"{self.name} cannot be reached: nothing answers at {self.address}.")
             case openai.APIConnectionError():

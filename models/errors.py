@@ -18,9 +18,14 @@ Sentences are shown to people: they name the model, never a key, and never quote
 
 
 class ModelError(Exception):
-    """Raised when a model could not answer."""
+    """Raised when a model could not answer. `hint` is the class's, unless a better one is given."""
 
     hint = "Ask again, or pick another model."
+
+    def __init__(self, said: str = "", hint: str = "") -> None:
+        super().__init__(said)
+        if hint:
+            self.hint = hint
 
 
 class ModelUnreachable(ModelError):
@@ -80,7 +85,7 @@ class EmptyAnswer(ModelError):
 class PromptTooLong(ModelError):
     """Raised when the server says that the prompt exceeds the context."""
 
-    hint = "Set TANDEM_CONTEXT_TOKENS to the model's real context, or send fewer passages in the settings panel."
+    hint = "Set TANDEM_CONTEXT_TOKENS to the model's real context, or the longest answer shorter (settings panel)."
 
 
 class RequestRefused(ModelError):

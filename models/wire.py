@@ -95,7 +95,8 @@ class AnswerReader:
     def silent(self, seconds: float) -> ModelError:
         """What it means that nothing came for so long."""
         if self.spoke:
-            return ModelSilent(f"{self.name} fell silent: nothing came for {seconds:g} s.")
+            hint = "What it said stays readable. Ask again, or raise TANDEM_IDLE_LIMIT_S."
+            return ModelSilent(f"{self.name} fell silent: nothing came for {seconds:g} s.", hint)
         return ModelSilent(f"{self.name} took the question and said nothing in {seconds:g} s.")
 
     def broken(self) -> ModelError:

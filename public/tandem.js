@@ -92,7 +92,7 @@
     if (button) opener = button;
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+    if (event.key !== "Escape" || document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return;
     const close = document.querySelector("#side-view-title > button");
     if (!close) return;
     const reading = close.closest("aside").contains(document.activeElement);

@@ -53,8 +53,9 @@ class Assistant:
 
     async def router(self) -> Router:
         """What answers questions. Raises RagError when the corpus cannot be read."""
-        if self._loading is None:
-            raise RuntimeError("open() comes first")
+        if self._loading is None:  # `chainlit run -w` runs app.py again, and its hook of the start not
+            await self.open()
+        assert self._loading
         return await asyncio.shield(self._loading)  # a stopped question does not stop the loading
 
     @cached_property

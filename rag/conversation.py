@@ -13,17 +13,16 @@ class Exchange:
     question: str
     answer: str
     found: Retrieved | None
-    from_documents: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
     exchanges: tuple[Exchange, ...] = ()
 
-    def with_turn(self, id: str, turn: Turn, *, from_documents: bool) -> "Conversation":
+    def with_turn(self, id: str, turn: Turn) -> "Conversation":
         """Grown by a sealed turn, whatever its outcome: an unanswered question can still be asked again."""
         answer = "" if turn.outcome in ("failed", "not_found", "greeted") else turn.answer
-        exchange = Exchange(id, turn.question, answer, turn.retrieved, from_documents)
+        exchange = Exchange(id, turn.question, answer, turn.retrieved)
         return replace(self, exchanges=(*self.exchanges, exchange))
 
     def before(self, id: str) -> "Conversation":

@@ -41,6 +41,7 @@ _MAY_POINT_BACK = re.compile(
 )
 _SAYS_NOTHING = frozenset("tell about pleas* mean means go detai* reall* sure yes".split())
 FEW_WORDS, FEW_OF_ITS_OWN = 3, 4
+LONGEST_GREETING = 60  # characters
 
 
 def intent(question: str, *, has_past: bool) -> Intent:
@@ -49,7 +50,7 @@ def intent(question: str, *, has_past: bool) -> Intent:
     A follow-up points back with a word ("it", "and why?"), or is too short to be searched on its own. A word that may
     mean something else ("that", "more") points back only in a question with few words of its own.
     """
-    said = re.findall(r"\w+", question.casefold())
+    said = re.findall(r"\w+", question.casefold()) if len(question) <= LONGEST_GREETING else []
     if said and len(said) <= 4 and all(word in _GREETINGS for word in said):
         return "greeting"
     points = _POINTS_BACK.search(question) or len(list(words(question))) < FEW_WORDS

@@ -39,6 +39,9 @@ NOTHING_ANSWERED = "*No language model answered, so these are the best sentences
 CONNECT = "Start Tandem with `TANDEM_ENDPOINT` set to an OpenAI-compatible server, then ask again."
 
 
+_SAID = (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE)
+
+
 def body(turn: Turn) -> str:
     """The text of the message: what stands, or a sentence where nothing does. Never blank once settled."""
     settled = turn.settled
@@ -130,7 +133,7 @@ def reasons(turn: Turn) -> tuple[str, ...]:
     said = [r.text for r in decided.reasons if r.rule is not Rule.DRAFT_FAILED] if decided else []  # a problem, below
     if decided and decided.instead:
         said.append(decided.instead)
-    if settled and settled.why in (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE):
+    if settled and ((settled.why is Why.NO_SECOND and not decided) or settled.why in _SAID):
         said.append(f"{settled.why[0].upper()}{settled.why[1:]}.")
     return tuple(said)
 

@@ -138,7 +138,7 @@ class _Asking:
             built = build(
                 self._ask.question,
                 self._found.hits if self._found else (),
-                self._ask.conversation.history,
+                self._history(),
                 Frame(model.context_tokens or self._router.context_tokens, sampling.max_tokens, sampling.temperature),
                 self._router.count,
                 documents=options.documents,
@@ -152,6 +152,11 @@ class _Asking:
         self._contest.enter(who, model, built.prompt)
         return prompted
 
+    def _history(self) -> tuple[tuple[str, str], ...]:
+        """Without the answer that is to be replaced: it would lead the model that is asked again."""
+        pairs = self._ask.conversation.history
+        return tuple(pair for pair in pairs if pair[0] != self._ask.question) if self._ask.over else pairs
+
     async def _escalate(self, kept: Kept | None) -> AsyncGenerator[Event, None]:
         decision = self._decision = await self._decide(self._contest.ends["draft"])
         yield Decided(self._now(), decision)
@@ -163,6 +168,9 @@ class _Asking:
             yield wider
         draft = self._answers().get("draft")
         polish = draft.text if draft and decision.because(Rule.LONG_BRIEF) else ""
+        if kept and kept.done():  # while the search was widened
+            yield Settled(self._now(), "draft", Why.KEPT)
+            return
         if prompted := self._enter("escalation", polish):
             yield prompted
         async for event in self._contest:
@@ -235,5 +243,5 @@ class _Asking:
             return who, Why.PICKED
         if len(self._contest.ends) > 1:
             return who, Why.ONLY_ONE
-        doubted = self._decision and self._decision.reasons
-        return who, Why.NO_SECOND if doubted else Why.GOOD_ENOUGH
+        good = self._decision is not None and not self._decision.reasons
+        return who, Why.GOOD_ENOUGH if good else Why.NO_SECOND

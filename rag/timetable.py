@@ -55,7 +55,7 @@ def _tokens(events: Sequence[Event], prompted: Prompted) -> str:
     said = [f"{came} in", f"{went} out"]
     if went > 1 and at and at[-1] > at[0]:
         said.append(f"{(went - 1) / (at[-1] - at[0]):.1f} tokens/s")
-    return " · ".join(said) if usage else " · ".join([*said, "counted here"])
+    return " · ".join(said) if usage else " · ".join([*said, "estimated"])
 
 
 def seconds_text(seconds: float) -> str:

@@ -200,6 +200,8 @@ class Turn:
                 return "not_found"
             case Settled(why=Why.GREETED):
                 return "greeted"
+            case Settled(why=Why.KEPT):
+                return "answered"
             case Settled(who=who) if any(isinstance(e, Answered) and e.who == who for e in self.events):
                 return "answered"
             case _:

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import replace
 from typing import Any
 
 import chainlit as cl
@@ -12,28 +11,31 @@ from rag.errors import RagError
 from rag.turn import Who
 from ui import panels
 from ui.page import Panel
-from ui.session import Session, current
+from ui.session import current
 
 log = logging.getLogger(__name__)
 
 
 async def keep_draft(action: cl.Action) -> None:
-    current().keep_draft()
+    if session := current():
+        session.keep_draft()
 
 
 async def ask_larger(action: cl.Action) -> None:
     """A new turn over the same passages, answered by the larger model alone."""
-    await _ask_again(current(), str(action.payload.get("turn")), model="escalation")
+    await _ask_again(str(action.payload.get("turn")), model="escalation")
 
 
 async def ask_anyway(action: cl.Action) -> None:
     """A new turn without documents; its answer says so."""
-    await _ask_again(current(), str(action.payload.get("turn")), documents=False)
+    await _ask_again(str(action.payload.get("turn")), documents=False)
 
 
 async def open_passage(action: cl.Action) -> None:
     """Show a passage between its neighbours in the side panel."""
     session = current()
+    if session is None:
+        return
     router = await session.assistant.router()
     try:
         before, here, after = router.library.around(str(action.payload.get("id")))
@@ -47,15 +49,19 @@ async def open_passage(action: cl.Action) -> None:
     await cl.ElementSidebar.set_title("Passage")
 
 
-async def _ask_again(session: Session, turn: str, *, model: Who | None = None, documents: bool = True) -> None:
+async def _ask_again(turn: str, *, model: Who | None = None, documents: bool = True) -> None:
     """Ask a turn's question again, as a message of its own, in a task that Stop reaches."""
-    exchange = session.conversation.exchange(turn)
-    if exchange is None or session.busy:
+    session = current()
+    exchange = session.conversation.exchange(turn) if session else None
+    if session is None or exchange is None:
+        return
+    if session.busy:
+        await cl.context.emitter.send_toast("Another answer is being written: stop it, or wait for its end.", "info")
         return
     modes = {"model": model} if model else None
     message = cl.Message(content=exchange.question, type="user_message", author="User", modes=modes)
     await message.send()
-    over = replace(exchange.found) if documents and exchange.found else None
+    over = exchange.found if documents else None
     _in_background(session.answer(message, model=model, over=over, documents=documents))
 
 

@@ -76,6 +76,9 @@ def harden(app: FastAPI, sio: socketio.AsyncServer, allowed_hosts: Collection[st
     names. `max_body_bytes` limits the body of every HTTP request; Chainlit limits a websocket message to 1 MB itself.
     Raises RuntimeError when the installed Chainlit has no longer what is patched here.
     """
+    if chainlit.config.config.code.data_layer is None:
+        # Without one Chainlit stores conversations wherever another program's DATABASE_URL or LITERAL_API_KEY points.
+        chainlit.config.config.code.data_layer = lambda: None
     if getattr(app.state, "hardened", False):  # `chainlit run -w` runs app.py again in the same process
         return
     _require_known_chainlit(app, sio)
@@ -97,9 +100,6 @@ def harden(app: FastAPI, sio: socketio.AsyncServer, allowed_hosts: Collection[st
     _stop_without_a_message(sio)
     _keep_the_page_to_this_origin()
     _give_uploads_a_folder_of_their_own()
-    if chainlit.config.config.code.data_layer is None:
-        # Without one Chainlit stores conversations wherever another program's DATABASE_URL or LITERAL_API_KEY points.
-        chainlit.config.config.code.data_layer = lambda: None
 
 
 @dataclass(frozen=True, slots=True)

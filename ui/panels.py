@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rag import report, timetable
@@ -75,7 +76,7 @@ def sources(turn: Turn, view: View) -> Props | None:
     found = turn.retrieved
     if found is None:
         return None
-    wanted = frozenset(sought(found.query))
+    wanted = _wanted(found.query)
     return {
         "turn": view.turn,
         "note": report.sources_note(found),
@@ -85,6 +86,12 @@ def sources(turn: Turn, view: View) -> Props | None:
             for number, (hit, left_out) in enumerate(_in_order(turn, found), 1)
         ],
     }
+
+
+@lru_cache(maxsize=256)
+def _wanted(query: str) -> frozenset[str]:
+    """The terms to mark; a turn is drawn many times."""
+    return frozenset(sought(query))
 
 
 def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
@@ -180,6 +187,6 @@ def passage(before: Passage | None, here: Passage, after: Passage | None, query:
         "heading": _below(here),
         "page": here.page,
         "before": before.text[: max(here.start - before.start, 0)] if before else "",
-        "segments": segments(here.text, frozenset(sought(query))),
+        "segments": segments(here.text, _wanted(query)),
         "after": after.text[max(here.end - after.start, 0) :] if after else "",
     }

@@ -31,7 +31,11 @@ async def show(events: AsyncGenerator[Event, None], log: TurnLog, page: Page) ->
         log.cut(Why.BROKEN)
         raise
     finally:
-        await drawing
+        try:
+            await asyncio.shield(drawing)
+        except asyncio.CancelledError:  # a stop after the end: the page is still brought up to it
+            await drawing
+            raise
 
 
 async def _follow(log: TurnLog, page: Page) -> None:

@@ -1,16 +1,12 @@
 // Who answered and why, under each answer. Props: ui/panels.py.
 import { useEffect, useState } from 'react';
 import {
-  ArrowRight, Brain, Check, ChevronDown, CircleAlert, CircleMinus, CircleX, LoaderCircle, MessageCircle, RotateCcw,
-  Search, Sparkles, Undo2, Zap,
+  ArrowRight, Check, ChevronDown, CircleAlert, CircleMinus, CircleX, LoaderCircle, MessageCircle, Sparkles,
 } from 'lucide-react';
 import { Markdown } from '@/components/markdown';
 
 const TONES = { busy: LoaderCircle, good: Check, warn: CircleAlert, error: CircleX, plain: CircleMinus };
-const ICONS = {
-  brain: Brain, check: Check, 'message-circle': MessageCircle, 'rotate-ccw': RotateCcw, search: Search,
-  sparkles: Sparkles, 'undo-2': Undo2, zap: Zap,
-};
+const ICONS = { check: Check, 'message-circle': MessageCircle, sparkles: Sparkles };
 
 // A live region speaks of changes, not of what it was born with: while a turn runs it starts empty and is then filled.
 function Headline({ text, live }) {
@@ -19,7 +15,7 @@ function Headline({ text, live }) {
   return <p className="td-headline" role="status" aria-live="polite" dir="auto">{shown}</p>;
 }
 
-// Stays usable by keyboard when spent: a disabled button would drop the focus to the top of the page.
+// Keeps the focus while it is busy: a disabled button would drop it to the top of the page.
 function Action({ name, label, icon, payload, call }) {
   const [spent, setSpent] = useState(false);
   const Icon = ICONS[icon] ?? ArrowRight;
@@ -28,8 +24,8 @@ function Action({ name, label, icon, payload, call }) {
     setSpent(true);
     try {
       await call({ name, payload: payload ?? {} });
-    } catch {
-      setSpent(false); // Chainlit has told the person, who may try again
+    } finally {
+      setSpent(false);
     }
   };
   return (

@@ -61,8 +61,10 @@ async def test_all_of_it_can_be_reached_and_opened_by_keyboard(chat: Chat, model
     await page.keyboard.press("Tab")  # away from the composer, which has the focus after a question
     await tab_to(page, chat.picker)
     await page.keyboard.press("Enter")
-    await expect(page.locator("#mode-picker-popover-model")).to_be_visible()
+    popover = page.locator("#mode-picker-popover-model")
+    await expect(popover).to_be_focused()  # before that Escape is lost on it
     await page.keyboard.press("Escape")
+    await expect(popover).to_be_hidden()
     await tab_to(page, answer.button("Ask gpt-oss-20b"))
     for panel in (answer.sources, answer.timing):
         await tab_to(page, panel.locator("summary").first)
@@ -71,6 +73,7 @@ async def test_all_of_it_can_be_reached_and_opened_by_keyboard(chat: Chat, model
     await tab_to(page, answer.button("Open passage 1, Retrieval with BM25"))
     await page.keyboard.press("Enter")
     await expect(page.locator(".td-reader")).to_be_focused()
+    await expect(page.locator("#side-view-title button")).to_be_visible()  # Chainlit's title comes after the passage
     await page.keyboard.press("Escape")
     await expect(answer.button("Open passage 1, Retrieval with BM25")).to_be_focused()
     await tab_to(page, chat.composer)

@@ -32,7 +32,7 @@ MEANING: dict[type[openai.OpenAIError], type[ModelError]] = {
     openai.OpenAIError: errors.ModelFault,
     openai.APIError: errors.ModelFault,
     openai.APIConnectionError: errors.ModelUnreachable,
-    openai.APITimeoutError: errors.ModelSilent,
+    openai.APITimeoutError: errors.ModelUnreachable,
     openai.APIResponseValidationError: errors.ModelGarbled,
     openai.APIStatusError: errors.ModelFault,
     openai.AuthenticationError: errors.ModelUnauthorized,

@@ -131,14 +131,14 @@ FAULTS = {
         breaks("stall", 2),
         errors.ModelSilent,
         "phi-4-mini fell silent: nothing came for 0.3 s.",
-        "TANDEM_FIRST_TOKEN_LIMIT_S",
+        "TANDEM_IDLE_LIMIT_S",
         "One two ",
     ),
     "only comments in mid-stream": Fault(
         breaks("comments", 2),
         errors.ModelSilent,
         "phi-4-mini fell silent: nothing came for 0.3 s.",
-        "TANDEM_FIRST_TOKEN_LIMIT_S",
+        "TANDEM_IDLE_LIMIT_S",
         "One two ",
     ),
     "died before the first token": Fault(
@@ -281,7 +281,7 @@ async def test_a_connection_that_is_never_accepted_is_given_up_at_its_limit(conn
         address = f"127.0.0.1:{deaf.getsockname()[1]}"
         began = perf_counter()
         async with asked(connection, f"http://{address}/v1") as heard:
-            assert type(heard.error) is errors.ModelSilent
+            assert type(heard.error) is errors.ModelUnreachable
             assert str(heard.error) == f"phi-4-mini cannot be reached: {address} did not answer in 0.3 s."
             assert heard.stages == ["finding the model", "sent"]
             assert lasted(perf_counter() - began, 0.6)  # for the list of models, then the question

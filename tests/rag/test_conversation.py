@@ -10,7 +10,7 @@ from tests.rag.logs import HITS, NONE, STRONG, answered, asked, failed, found, s
 
 
 def exchange(id: str, question: str, answer: str) -> Exchange:
-    return Exchange(id, question, answer, found(), True)
+    return Exchange(id, question, answer, found())
 
 
 def asking(question: str, sealed: Turn) -> Turn:
@@ -18,7 +18,7 @@ def asking(question: str, sealed: Turn) -> Turn:
 
 
 def test_a_turn_becomes_an_exchange_without_its_tokens() -> None:
-    grown = Conversation().with_turn("1", answered(), from_documents=True)
+    grown = Conversation().with_turn("1", answered())
     assert grown.exchanges == (exchange("1", "How long do refunds take?", "Thirty days [1]."),)
     assert grown.history == (("How long do refunds take?", "Thirty days [1]."),)
     assert Conversation().exchanges == ()
@@ -33,7 +33,7 @@ def test_history_keeps_what_was_read_of_a_stopped_turn_and_nothing_of_one_withou
     greeted = turn(Settled(0.0, None, Why.GREETED))
     conversation = Conversation()
     for number, (question, sealed) in enumerate({"a": half, "b": broke, "c": refused, "d": greeted}.items()):
-        conversation = conversation.with_turn(str(number), asking(question, sealed), from_documents=True)
+        conversation = conversation.with_turn(str(number), asking(question, sealed))
     assert conversation.history == (("a", "Thirty"),)
     assert [e.question for e in conversation.exchanges] == ["a", "b", "c", "d"]
 
@@ -50,7 +50,7 @@ def test_an_edited_question_rewinds_to_before_it() -> None:
     assert [e.id for e in conversation.before("2").exchanges] == ["1"]
     assert conversation.before("1").exchanges == ()
     assert conversation.before("9") is conversation
-    edited = conversation.before("2").with_turn("2", asking("other", answered()), from_documents=True)
+    edited = conversation.before("2").with_turn("2", asking("other", answered()))
     assert [question for question, _ in edited.history] == ["q1", "other"]
 
 
@@ -63,12 +63,11 @@ def test_a_follow_up_refers_to_the_last_search_that_found_something() -> None:
     with_hits = turn(found(0.1, STRONG), Settled(0.2, "draft", Why.STOPPED))
     nothing = turn(found(0.1, NONE, ()), Settled(0.2, None, Why.NOT_FOUND))
     alone = turn(asked(0.1), spoken(1.0), Settled(1.3, "draft", Why.PICKED))
-    conversation = Conversation().with_turn("1", with_hits, from_documents=True)
-    conversation = conversation.with_turn("2", nothing, from_documents=True).with_turn("3", alone, from_documents=False)
+    conversation = Conversation().with_turn("1", with_hits)
+    conversation = conversation.with_turn("2", nothing).with_turn("3", alone)
     assert conversation.last_search is conversation.exchanges[0]
     assert conversation.last_search.found and conversation.last_search.found.hits == HITS
     assert Conversation().last_search is None
-    assert [e.from_documents for e in conversation.exchanges] == [True, True, False]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["", "x", "y"])), max_size=8))

@@ -25,7 +25,7 @@ def after(*questions: str) -> Conversation:
     conversation = Conversation()
     for number, question in enumerate(questions):
         found = ask(question, conversation).at(0.1)
-        exchange = Exchange(str(number), question, "Two years.", found, True)
+        exchange = Exchange(str(number), question, "Two years.", found)
         conversation = Conversation((*conversation.exchanges, exchange))
     return conversation
 

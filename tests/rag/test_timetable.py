@@ -61,7 +61,7 @@ def test_tokens_are_the_servers_where_it_tells_and_else_our_own_count() -> None:
     told = turn(asked(0.1), spoken(1.0, text="a b c d e"))
     assert tokens(told) == (("phi-4-mini", "120 in · 5 out · 10.0 tokens/s"),)
     counted = turn(asked(0.1), [e for e in spoken(1.0, text="a b c d e") if isinstance(e, Token)])
-    assert tokens(counted) == (("phi-4-mini", "100 in · 5 out · 10.0 tokens/s · counted here"),)
+    assert tokens(counted) == (("phi-4-mini", "100 in · 5 out · 10.0 tokens/s · estimated"),)
 
 
 def test_each_model_that_was_asked_has_its_tokens_and_quotations_have_none() -> None:
@@ -76,7 +76,7 @@ def test_no_speed_is_claimed_for_a_single_token(out: int) -> None:
     speaking = [Token(1.0, "draft", "a", "answer"), Token(1.5, "draft", "b", "answer")]
     assert tokens(turn(prompted(0.1), speaking, end)) == (("phi-4-mini", f"120 in · {out} out"),)
     burst = [Token(1.0, "draft", "a", "answer"), Token(1.0, "draft", "b", "answer")]
-    assert tokens(turn(prompted(0.1), burst)) == (("phi-4-mini", "100 in · 2 out · counted here"),)
+    assert tokens(turn(prompted(0.1), burst)) == (("phi-4-mini", "100 in · 2 out · estimated"),)
 
 
 @pytest.mark.parametrize(
@@ -103,5 +103,5 @@ def test_more_seconds_never_read_as_fewer(one: float, other: float) -> None:
 
 def test_a_prompt_that_was_never_sent_still_names_its_tokens() -> None:
     assert tokens(turn(Prompted(0.1, "draft", "phi-4-mini", (), (), 7))) == (
-        ("phi-4-mini", "7 in · 0 out · counted here"),
+        ("phi-4-mini", "7 in · 0 out · estimated"),
     )

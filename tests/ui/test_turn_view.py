@@ -199,6 +199,7 @@ async def test_a_stop_while_the_last_of_it_is_drawn_changes_nothing() -> None:
     turn, _ = await stage.stopped(Model(stage.log), lambda: stage.log.settled.is_set())
     assert turn.settled and turn.settled.why is Why.GOOD_ENOUGH
     assert sum(isinstance(event, Settled) for event in turn.events) == 1
+    assert stage.page.drawn == list(turn.events[:-1]) and isinstance(turn.events[-1], Drawn)
 
 
 async def test_a_mistake_of_ours_is_raised_and_what_was_read_is_drawn() -> None:
