@@ -85,6 +85,9 @@
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 
+  // The sources of the panels, before the first answer needs them.
+  for (const name of ["Decision", "Sources", "Latency"]) fetch(`/public/elements/Tandem${name}.jsx`);
+
   // Escape closes the side panel and gives the keyboard back to the button that opened it.
   let opener = null;
   document.addEventListener("click", ({ target }) => {

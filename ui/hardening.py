@@ -47,6 +47,8 @@ PAGE_POLICY = "; ".join(
     )
 )
 FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
+# The page fetches an element's source anew for every answer: shown at once from its cache, looked after behind it.
+PUBLIC_CACHE = "max-age=60, stale-while-revalidate=86400"
 COMMON_HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -164,6 +166,8 @@ def _with_headers(start: Message, path: str) -> Message:
     headers = MutableHeaders(raw=list(start.get("headers", ())))
     for name, value in COMMON_HEADERS.items():
         headers[name] = value
+    if "/public/" in path and start["status"] == 200:
+        headers.setdefault("cache-control", PUBLIC_CACHE)
     is_upload = "/project/file/" in path
     headers["content-security-policy"] = FILE_POLICY if is_upload else PAGE_POLICY
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
