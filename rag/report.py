@@ -212,7 +212,7 @@ def step_name(turn: Turn) -> str:
     found = turn.retrieved
     asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
     if found:
-        return " · ".join([sources_note(found), *asked])
+        return " · ".join([sources_note(found) if found.hits else "your documents: nothing found", *asked])
     return "no documents" if turn.settled else "your documents"
 
 

@@ -74,6 +74,7 @@ class Session:
         if before and before is not self.running and not before.done():
             before.cancel()
             await asyncio.wait([before])
+            await cl.context.emitter.task_start()  # its end took the Stop button from the page
 
     async def _events(self, ask: Ask, turn_log: TurnLog, kept: Kept) -> AsyncGenerator[Event, None]:
         try:

@@ -1,4 +1,4 @@
-"""Turns that meet each other, in the real app: a client over its real socket, and a model server that is listened to."""
+"""Turns that meet each other in the real app: a client on its real socket, and a model server that is listened to."""
 
 import asyncio
 import uuid
@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 import socketio
+from socketio.packet import DISCONNECT, Packet
 
 from tests.fake_server import FakeServer, Request, Script, filler
 from tests.ui.served import ROOT, Server, conversation, start
@@ -32,11 +33,17 @@ class Reader:
     server: Server
     client: socketio.AsyncClient
     session_id: str
+    loading: bool = False  # the page has a Stop button
     _heard: "defaultdict[str, asyncio.Queue[Any]]" = field(default_factory=lambda: defaultdict(asyncio.Queue))
 
     def __post_init__(self) -> None:
         self.client.on("call_fn", lambda _: {})
-        self.client.on("*", lambda event, *said: self._heard[event].put_nowait(said))
+        self.client.on("*", self._hear)
+
+    def _hear(self, event: str, *said: Any) -> None:
+        if event in ("task_start", "task_end"):
+            self.loading = event == "task_start"
+        self._heard[event].put_nowait(said)
 
     async def hears(self, event: str) -> Any:
         """The next of these events, which each is given once."""
@@ -51,10 +58,16 @@ class Reader:
         return message["id"]
 
     async def asks(self, question: str, model: str = "draft", edits: str = "") -> str:
-        """Send it, and wait for the turn's end."""
+        """Send it, and wait for a turn's end."""
         message = await self.sends(question, model, edits)
         await self.hears("task_end")
         return message
+
+    async def leaves(self) -> None:
+        """As New conversation does: both packets are written in one go."""
+        await self.client.emit("clear_session")
+        await self.client._send_packet(Packet(DISCONNECT))
+        await self.client.eio.queue.join()
 
     async def presses(self, action: str, turn: str) -> None:
         body = {"sessionId": self.session_id, "action": {"name": action, "payload": {"turn": turn}}}
@@ -72,6 +85,7 @@ async def _models() -> AsyncIterator[FakeServer]:
 def models(_models: FakeServer) -> FakeServer:
     _models.requests.clear()
     _models.closes.clear()
+    _models._scripts.clear()  # what a broken test left unsaid
     return _models
 
 
@@ -93,7 +107,7 @@ async def opened(server: Server, session_id: str = "") -> AsyncIterator[Reader]:
         reader = Reader(server, client, known)
         await reader.hears("task_end")  # each connection is greeted with one
         if not session_id:
-            await reader.hears("set_modes")
+            await reader.hears("task_end")  # of the hook that begins a conversation
         yield reader
 
 
@@ -105,13 +119,15 @@ def history(request: Request) -> list[str]:
 async def test_a_second_message_stops_the_turn_that_runs_and_both_are_remembered(
     tandem: Server, models: FakeServer
 ) -> None:
-    models.enqueue("phi-4-mini", SLOW, Script(words="By headings [1]."))
+    models.enqueue("phi-4-mini", SLOW, Script(words="By headings [1].", prefill_s=0.5))
     async with opened(tandem) as reader:
         await reader.sends(SCORE)
         await reader.hears("stream_token")
-        await reader.asks(CHUNKS)
+        await reader.asks(CHUNKS)  # what ends first is the other turn
         await models.seen(asked=2, closes=1)
-        await reader.hears("task_end")  # of the other turn
+        await asyncio.sleep(0.2)  # its first word comes later
+        assert reader.loading
+        await reader.hears("task_end")
         await reader.asks(LANGUAGES)
 
     first, half, second, answer = history(models.asked[2])
@@ -126,8 +142,7 @@ async def test_clearing_the_session_closes_the_stream_to_the_model_at_once(tande
         await reader.sends(SCORE)
         await reader.hears("stream_token")
         cleared = perf_counter()
-        await reader.client.emit("clear_session")
-        await reader.client.disconnect()
+        await reader.leaves()
         async with asyncio.timeout(5):
             await models.seen(closes=1)
     assert 0 < models.closes[0] - cleared < 1

@@ -8,8 +8,8 @@ from contextlib import closing
 
 import pytest
 
+from rag import settings
 from rag.assistant import Assistant
-from rag.settings import Settings
 from tests.ui.served import ROOT
 
 
@@ -29,7 +29,7 @@ def test_a_mistake_in_the_settings_ends_the_start_with_one_line_that_names_it(va
 
 async def test_a_router_that_nobody_opened_opens_itself() -> None:
     """`chainlit run -w` runs app.py again when a file changes, and its hook of the start only once."""
-    assistant = Assistant(Settings())
+    assistant = Assistant(settings.read())
     try:
         router = await assistant.router()
         assert router.library.search("How does BM25 score a passage?", 3).hits
