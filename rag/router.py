@@ -20,6 +20,7 @@ from rag.turn import Answered, Decided, Event, Failed, Prompted, Retrieved, Sett
 Clock = Callable[[], float]  # seconds since the message reached us: TurnLog.now
 Kept = asyncio.Future[Who]  # set by "Keep the draft"
 AUTO = "auto"
+FEW_PASSAGES, LONG_QUESTION = 1000, 1000  # searched in a quarter of a millisecond: a thread's hop takes longer
 NO_LARGER = "No larger model is connected."
 
 
@@ -88,7 +89,9 @@ class Router:
             return None
         if ask.over:
             return Retrieved(now(), ask.over.query, ask.over.hits, ask.over.evidence, "again")
-        search = await asyncio.to_thread(retrieve, ask.question, ask.conversation, self.library, ask.options.passages)
+        wanted = ask.question, ask.conversation, self.library, ask.options.passages
+        few = self.library.size <= FEW_PASSAGES and len(ask.question) <= LONG_QUESTION
+        search = retrieve(*wanted) if few else await asyncio.to_thread(retrieve, *wanted)
         return search.at(now())
 
 

@@ -35,6 +35,7 @@ class SlowLibrary(Library):
     """A library whose search takes `seconds` longer, blocking, as a large one does."""
 
     seconds = 0.0
+    size = 100_000  # searched in a thread
 
     def search(self, query: str, k: int) -> Found:
         time.sleep(self.seconds)
