@@ -40,6 +40,7 @@ async def test_an_answer_comes_word_by_word_and_the_bar_grows_stage_by_stage(cha
     assert len(texts) >= 4
     assert all(later.startswith(earlier.rstrip()) for earlier, later in pairwise(texts)), texts
     headlines = list(dict.fromkeys(state["headline"] for state in seen if state["headline"]))
+    headlines = [line for line in headlines if not line.startswith("Checking")]  # often too short to be drawn
     assert headlines[-3:] == ["phi-4-mini is reading", "phi-4-mini is writing", "phi-4-mini answered"]
     bars = [state["bars"] for state in seen if state["bars"]]
     assert len({len(labels) for labels in bars}) >= 3, bars
