@@ -66,7 +66,7 @@ TOP = {
 }
 # The machine that something was made on is no part of it.
 FOREIGN = re.compile(
-    r"pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|deb\.debian\.org|(?<![\w.~-])/(?:work|tmp|farm|root)/\w"
+    r"pypi\.org|python[h]osted\.org|npmjs\.(?:org|com)|deb\.debian\.org|(?<![\w.~-])/(?:work|tmp|farm|root)/\w"
 )
 
 
