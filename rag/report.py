@@ -248,6 +248,8 @@ def _clock(at: float) -> str:
 
 def sources_note(found: Retrieved) -> str:
     """ "5 passages from 3 documents"."""
+    if not found.hits:
+        return "No passage shares a word with the question"
     documents = len({hit.passage.document for hit in found.hits})
     return f"{_count(len(found.hits), 'passage')} from {_count(documents, 'document')}"
 
