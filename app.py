@@ -2,16 +2,19 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 
 import chainlit as cl
 from chainlit.server import app, sio
 
 from rag import settings
 from rag.assistant import Assistant
-from ui import actions, picker
+from ui import actions, documents, picker
 from ui.hardening import harden
 from ui.leaving import forget_gone, left
+from ui.page import tell_documents
 from ui.session import Session, current
+from ui.uploads import FORM_BYTES, take_uploads
 
 try:
     chosen = settings.read()
@@ -20,22 +23,24 @@ except settings.SettingsMistake as mistake:
 
 logging.getLogger("httpx2").setLevel(logging.WARNING)  # else a line for every question asked of a model
 assistant = Assistant(chosen)
-harden(app, sio, chosen.hosts, chosen.max_body_bytes)
+harden(app, sio, chosen.hosts, chosen.upload_bytes + FORM_BYTES)
+take_uploads(app, chosen.upload_bytes)
 cl.on_app_startup(assistant.open)
 cl.on_app_shutdown(assistant.close)
 
 
 @cl.set_starters
 async def starters(_: cl.User | None) -> list[cl.Starter]:
-    return picker.starters((await assistant.router()).library.documents)
+    return picker.starters((await assistant.router()).corpus.documents)
 
 
 @cl.on_chat_start
 async def start() -> None:
     forget_gone()
     session = Session.begin(assistant)
-    await picker.offer_models(assistant.names, session.model)
+    await picker.offer_modes(assistant.names, session.model, session.options.scope)
     await picker.offer_settings(session.options)
+    await tell_documents(0)
 
 
 @cl.on_settings_update
@@ -44,12 +49,19 @@ async def update(values: dict[str, object]) -> None:
         session.options = picker.chosen(values, session.options)
 
 
+@cl.on_window_message
+async def page_says(said: object) -> None:
+    if documents.asked_for(said):
+        await documents.open_documents()
+
+
 @cl.on_message
 async def answer(message: cl.Message) -> None:
     cl.context.session.current_task = asyncio.current_task()  # else Stop does not reach an edited message
     session = current() or Session.begin(assistant)
     if session.conversation.exchange(message.id) is None:  # an edited one carries the pick of its first asking
         session.model = picker.picked(message, assistant.names, session.model)
+        session.options = replace(session.options, scope=picker.picked_scope(message, session.options.scope))
     await session.answer(message)
 
 
@@ -58,5 +70,5 @@ async def end() -> None:
     left()
 
 
-for name, action in actions.ACTIONS.items():
+for name, action in (actions.ACTIONS | documents.ACTIONS).items():
     cl.action_callback(name)(action)

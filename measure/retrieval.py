@@ -87,7 +87,7 @@ def retrieval_row(folder: Path) -> str:
     corpus, questions = _rows(folder / "corpus.jsonl"), _rows(folder / "queries.jsonl")
     relevant = _relevant(folder / "qrels.tsv")
     begun = perf_counter()
-    library = Library(_documents(corpus))
+    library = Library.of(*_documents(corpus))
     built = perf_counter() - begun
     found = ranked(library, [question for question in questions if question["_id"] in relevant], relevant)
     answerable = [question for question in questions if question.get("answerable", True)]
@@ -101,7 +101,7 @@ def retrieval_row(folder: Path) -> str:
 
 def support_row(folder: Path) -> str:
     rows = [row for row in _rows(folder / "rows.jsonl") if row["answerability"] == "ANSWERABLE" and row["contexts"]]
-    library = Library(_documents({text["_id"]: text for row in rows for text in row["contexts"]}.values()))
+    library = Library.of(*_documents({text["_id"]: text for row in rows for text in row["contexts"]}.values()))
     own, foreign = (
         [
             support(other["target"], [text["text"] for text in row["contexts"]], row["question"], library.idf)
@@ -122,7 +122,7 @@ def _told_cells(corpus: Sequence[Row], questions: Sequence[Row]) -> list[str]:
     if not articles:
         return [""] * 5
     indexed = set(sorted(set(articles.values()))[::2])
-    library = Library(_documents([row for row in corpus if articles.get(row["_id"]) in indexed]))
+    library = Library.of(*_documents([row for row in corpus if articles.get(row["_id"]) in indexed]))
     present = [question for question in questions if articles[question["doc"]] in indexed]
     absent = [question for question in questions if articles[question["doc"]] not in indexed]
     said = told(library, present, absent)

@@ -1,9 +1,10 @@
 // What the page does beyond Chainlit: says when it has painted, follows the system's theme, lets every text run in
-// its own direction, and names what a screen reader or a keyboard could not use. No dependency, no build.
+// its own direction, opens the documents, says where links lead, and names what a screen reader or a keyboard could
+// not use. No dependency, no build.
 (() => {
   "use strict";
 
-  const tandem = (window.tandem = { paintedAt: null });
+  const tandem = (window.tandem = { paintedAt: null, documents: 0 });
 
   // Chainlit starts in one fixed theme unless this key, its own, says otherwise.
   if (!localStorage.getItem("vite-ui-theme")) localStorage.setItem("vite-ui-theme", "system");
@@ -36,13 +37,59 @@
     });
   }
 
+  let pressed = null; // the button that opened the side panel
+
+  // The button for the conversation's documents: one node, put back whenever React has drawn a new header.
+  const badge = Object.assign(document.createElement("span"), { className: "td-count", hidden: true });
+  badge.setAttribute("aria-hidden", "true");
+  const opener = Object.assign(document.createElement("button"), { type: "button", id: "documents-button" });
+  opener.innerHTML =
+    '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" ' +
+    'stroke-linejoin="round" aria-hidden="true"><path d="M20 7h-3a2 2 0 0 1-2-2V2"/>' +
+    '<path d="M9 18a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h7l4 4v10a2 2 0 0 1-2 2Z"/>' +
+    '<path d="M3 7.6v12.8A1.6 1.6 0 0 0 4.6 22h9.8"/></svg>';
+  opener.append(badge);
+  // Chainlit hands what is posted to its window to the server.
+  opener.addEventListener("click", () => window.postMessage({ tandem: "documents" }, window.location.origin));
+
+  function placeOpener() {
+    const beside = document.getElementById("new-chat-button")?.parentElement;
+    if (beside && !opener.isConnected) beside.after(opener);
+  }
+
+  // Uploads live as long as the conversation: leaving the page ends both, so the browser asks first, in its own words.
+  const stay = (event) => {
+    event.preventDefault();
+    event.returnValue = true; // what Chromium before 119 looks at
+  };
+
+  function countDocuments(count) {
+    tandem.documents = count;
+    badge.textContent = count > 99 ? "99+" : String(count);
+    badge.hidden = count === 0;
+    opener.title = "Documents";
+    opener.setAttribute("aria-label", count ? `Documents, ${count} added` : "Documents");
+    // only while there is something to lose: the listener keeps a page out of the browser's cache of pages
+    if (count) window.addEventListener("beforeunload", stay);
+    else window.removeEventListener("beforeunload", stay);
+  }
+  countDocuments(0);
+
+  const CALLS = {
+    painted: (_, callback) =>
+      afterPaint(() => {
+        tandem.paintedAt = performance.now();
+        callback({ at: tandem.paintedAt, hidden: document.hidden });
+      }),
+    documents: (args, callback) => {
+      countDocuments(Math.max(0, Math.floor(Number(args?.count)) || 0));
+      callback?.({}); // none where the server does not wait for an answer
+    },
+  };
+
   // Chainlit raises this after React has committed everything that came before it on the socket.
   window.addEventListener("chainlit-call-fn", ({ detail }) => {
-    if (detail?.name !== "painted") return;
-    afterPaint(() => {
-      tandem.paintedAt = performance.now();
-      detail.callback({ at: tandem.paintedAt, hidden: document.hidden });
-    });
+    if (Object.hasOwn(CALLS, detail?.name ?? "")) CALLS[detail.name](detail.args, detail.callback);
   });
 
   // Direction. Only the outermost block is marked: a list whose items carry dir themselves finds no text of its own to
@@ -63,10 +110,85 @@
     [".edit-message", "Edit this question"],
     ["button:has(> .lucide-copy)", "Copy"],
     ["button:has(> .lucide-arrow-down)", "Scroll to the end"],
-    ["#side-view-title > button", "Close the passage"],
+    ["#side-view-title > button", "Close the panel"],
     ["#chat-settings-sidebar-title > button", "Close the settings"],
-    ['[role="dialog"]:has(#side-view-title)', "Passage"],
+    ["#upload-button, #upload-button-loading", "Attach files"],
+    ["#attachments button", (button) => `Remove ${attached(button.closest("#attachments > *"))}`],
   ]);
+
+  const attached = (card) =>
+    card?.querySelector(".truncate")?.textContent || card?.querySelector("img")?.alt || "this file";
+
+  // The panel of a narrow page: Chainlit labels it by an id that is not there.
+  const SHEET = '[role="dialog"]:has(#side-view-title)';
+
+  // Chainlit's drop zone makes a stop for Tab of the whole conversation, and a mere picture of the attach button.
+  const ZONE_INPUT = '[id="#upload-drop-input"]'; // with the #: its parent is the zone
+  const ATTACH = ":is(#upload-button, #upload-button-loading)[role]";
+
+  // Where the links of an answer lead, in words beside each: what a model or a document writes may say one host and
+  // mean another. What follows is a sibling, for React owns what is inside a link.
+  const LINK = ".prose a[href]";
+  const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?([^\s/?#]+)/giu;
+  const NAME = /(?:\d{1,3}\.){3}\d{1,3}|(?:[\p{L}\p{M}\p{N}_-]+[.\u3002\uff0e])+[\p{L}\p{M}\p{N}-]{2,}/giu;
+  const NUMBER = /^\d+([.,]\d+){0,2}$/; // 3.14, or a version
+  const FILE = /\.(md|txt|pdf|docx?|pptx?|xlsx?|csv|html?|epub|jsonl?|py|[jt]sx?|css|sh|rs|cpp|toml|ya?ml|xml|log)$/i;
+  const ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u; // as if it were Latin
+  const places = new WeakMap(); // link -> the node that says where it leads
+
+  const hostOf = (text) => {
+    try {
+      return new URL(text).host.replace(/^www\./, "");
+    } catch {
+      return null;
+    }
+  };
+
+  /** Does the link's text name a host that it does not lead to? A lone file name is none. */
+  function misleads(text, host) {
+    const seen = text.slice(0, 500).replace(/\p{Cf}/gu, "");
+    const addresses = [...seen.matchAll(ADDRESS)].map(([, name]) => name);
+    const words = seen.match(NAME)?.filter((word) => !NUMBER.test(word) && !FILE.test(word)) ?? [];
+    const names = addresses.length ? addresses : words;
+    return names.some((name) => {
+      const named = hostOf(`https://${name}`);
+      return named !== null && (named !== host || (ALIKE.test(name) && /\.[a-z]+$/i.test(name)));
+    });
+  }
+
+  function sayWhere(link) {
+    if (link.origin === window.location.origin) return forgetLink(link);
+    const { host, protocol, pathname } = link; // an address that is none has no host, and "a:" or ":" for a protocol
+    const warned = Boolean(host) && misleads(link.textContent, host.replace(/^www\./, ""));
+    set(link, "rel", "noopener noreferrer nofollow");
+    set(link, "target", "_blank");
+    link.toggleAttribute("data-td-misleads", warned);
+    // a bare address says it itself
+    if (!warned && host && link.textContent.trim().startsWith(`${protocol}//${host}`)) return forgetLink(link);
+    const where = host || protocol + pathname;
+    let place = places.get(link);
+    if (!place) {
+      place = Object.assign(document.createElement("span"), { className: "td-leads-to", dir: "ltr" });
+      places.set(link, place);
+    }
+    place.toggleAttribute("data-td-misleads", warned);
+    const text = warned ? `leads to ${where}` : where;
+    if (place.textContent !== text) place.textContent = text;
+    if (link.nextSibling !== place) link.after(place);
+  }
+
+  const set = (node, name, value) => node.getAttribute(name) !== value && node.setAttribute(name, value);
+
+  function forgetLink(link) {
+    places.get(link)?.remove();
+    places.delete(link);
+  }
+
+  /** What went with `root`: the words beside its links, and, in a narrow page's panel, the keyboard. */
+  function clear(root) {
+    for (const link of [root, ...root.querySelectorAll("a")]) if (!link.isConnected) forgetLink(link);
+    if (root.matches(SHEET)) setTimeout(() => document.activeElement === document.body && pressed?.focus());
+  }
 
   // React leaves alone what it did not write: a mark stays for as long as its node.
   function mend(root) {
@@ -75,24 +197,45 @@
       root.querySelectorAll(selector).forEach(change);
     };
     each(WRITTEN, (block) => block.setAttribute("dir", "auto"));
-    for (const [selector, name] of NAMES) each(selector, (node) => node.setAttribute("aria-label", name));
+    for (const [selector, name] of NAMES)
+      each(selector, (node) => node.setAttribute("aria-label", typeof name === "string" ? name : name(node)));
+    each(ZONE_INPUT, (input) => input.parentElement.removeAttribute("tabindex"));
+    each(ATTACH, (button) => button.removeAttribute("role"));
+    each(SHEET, (sheet) => sheet.setAttribute("aria-labelledby", "side-view-title"));
+    each(LINK, sayWhere);
   }
 
   new MutationObserver((changes) => {
-    for (const { target, addedNodes } of changes) {
+    for (const { target, type, addedNodes, removedNodes } of changes) {
+      if (type === "attributes") {
+        if (target.matches(LINK)) sayWhere(target); // an address grows while it is written
+        continue;
+      }
       if (target.nodeName === "BUTTON") mend(target); // Send and Stop are one node whose icon and id change
       for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) mend(node);
+      for (const node of removedNodes) if (node.nodeType === Node.ELEMENT_NODE) clear(node);
+      const link = target.closest?.(LINK);
+      if (link) sayWhere(link); // and so do its words
     }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+    placeOpener();
+  }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["href"] });
 
   // The sources of the panels, before the first answer needs them.
-  for (const name of ["Decision", "Sources", "Latency"]) fetch(`/public/elements/Tandem${name}.jsx`);
+  for (const name of ["Decision", "Sources", "Latency", "Read", "Coverage", "Documents", "Document"])
+    fetch(`/public/elements/Tandem${name}.jsx`);
+
+  // Chainlit does not show where a file may be dropped: anywhere over the conversation.
+  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+  const zone = () => document.querySelector(ZONE_INPUT)?.parentElement;
+  const showZone = (on) => zone()?.toggleAttribute("data-td-over", on);
+  document.addEventListener("dragover", (event) => carriesFiles(event) && showZone(zone()?.contains(event.target)));
+  document.addEventListener("dragleave", (event) => event.relatedTarget === null && showZone(false));
+  document.addEventListener("drop", () => showZone(false), true);
 
   // Escape closes the side panel and gives the keyboard back to the button that opened it.
-  let opener = null;
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest?.(".td button");
-    if (button) opener = button;
+    const button = target.closest?.(".td button, #documents-button");
+    if (button && !button.closest("#side-view-content")) pressed = button;
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return;
@@ -100,6 +243,6 @@
     if (!close) return;
     const reading = close.closest("aside").contains(document.activeElement);
     close.click();
-    if (reading && opener?.isConnected) opener.focus();
+    if (reading && pressed?.isConnected) pressed.focus();
   });
 })();

@@ -7,10 +7,13 @@ from functools import cached_property
 from models.chat import ChatModel
 from models.endpoint import Connection, Endpoint, Limits
 from models.tokens import load
+from rag.ask import AUTO, Options, Sampling
 from rag.corpus import read
 from rag.library import Library
 from rag.quotes import Quotes
-from rag.router import AUTO, Options, Router, Sampling
+from rag.reader import Limits as ReadingLimits
+from rag.reader import Reader
+from rag.router import Router
 from rag.settings import Role, Settings
 from rag.turn import Who
 
@@ -26,6 +29,7 @@ class Assistant:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.reader = Reader(ReadingLimits(settings.read_limit_s, settings.read_memory_mb))
         connected = [role for role in ROLES if settings.base_url(role)]
         self.names: dict[Who, str] = {role: settings.of(role).model for role in connected}
         self.first_model: Who = next((role for role, name in self.names.items() if name == settings.model), AUTO)
@@ -78,9 +82,9 @@ class Assistant:
         )
 
     async def _load(self, models: dict[Who, ChatModel]) -> Router:
-        tokens, library = await asyncio.gather(asyncio.to_thread(load), asyncio.to_thread(self._read))
+        tokens, corpus = await asyncio.gather(asyncio.to_thread(load), self._read())
         return Router(
-            library,
+            corpus,
             models,
             Quotes(),
             tokens.count,
@@ -88,8 +92,8 @@ class Assistant:
             same_server=len({self.settings.base_url(role) for role in ROLES}) == 1,
         )
 
-    def _read(self) -> Library:
-        corpus = read(self.settings.corpus)
+    async def _read(self) -> Library:
+        corpus = await read(self.settings.corpus, self.reader)
         for problem in corpus.problems:
             log.warning(problem)
-        return Library(corpus.documents)
+        return Library([corpus.segment])

@@ -1,15 +1,16 @@
-"""Documents, searchable: what a turn asks."""
+"""What a conversation may be answered from, searchable: the corpus and its uploads, or a part of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from pathlib import PurePosixPath
+from typing import Self
 
-from rag.analyzer import content, is_english, script, words
+from rag.analyzer import is_english, script
 from rag.errors import UnknownPassage
 from rag.evidence import Evidence, judge
 from rag.index import Index
-from rag.passages import Document, Hit, Passage, passages
+from rag.passages import Document, Hit, Passage
+from rag.segment import Name, Segment, Volume, spoken
 
 _RIVALS = 8  # hits looked at for the second best; passages that overlap the best are at most its two neighbours
 
@@ -24,63 +25,71 @@ class Found:
 
 
 class Library:
-    """Documents cut into passages and indexed. Immutable: search it from as many threads as you like."""
+    """Segments searched as one. Immutable: search it from as many threads as you like; another one costs nothing."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, segments: Sequence[Segment] = ()) -> None:
         """Raises ValueError when two documents have the same id."""
-        self.documents = tuple(documents)
-        self._passages = {document.id: passages(document) for document in self.documents}
-        if len(self._passages) < len(self.documents):
+        self.segments = tuple(segments)
+        self.documents: tuple[Volume, ...] = tuple(volume for part in self.segments for volume in part.volumes)
+        self._volumes = {volume.id: volume for volume in self.documents}
+        if len(self._volumes) < len(self.documents):
             raise ValueError("Two documents of a library have the same id.")
-        self._places = {
-            passage.id: (name, place) for name, cut in self._passages.items() for place, passage in enumerate(cut)
-        }
-        self._names = {document.id: tuple(_names(document)) for document in self.documents}
-        self._index = Index([passage for cut in self._passages.values() for passage in cut])
+        self._index = Index([part.postings for part in self.segments])
+
+    @classmethod
+    def of(cls, *documents: Document) -> Self:
+        """Of documents that are cut and indexed here and now."""
+        return cls([Segment.of(documents)])
+
+    def with_segments(self, *segments: Segment) -> "Library":
+        """A new library that holds these as well."""
+        return Library((*self.segments, *segments))
 
     @property
     def size(self) -> int:
         """How many passages it holds."""
-        return len(self._places)
+        return self._index.size
 
     def search(self, query: str, k: int) -> Found:
         """The `k` passages that fit `query` best; only ones that share a word with it."""
         ranking = self._index.search(query, max(k, _RIVALS))
-        scores = [hit.score for hit in ranking.hits if hit is ranking.hits[0] or not _overlap(hit, ranking.hits[0])]
+        hits = [Hit(self.segments[m.part].passage(m.position), m.score) for m in ranking.matches]
+        scores = [hit.score for hit in hits if hit is hits[0] or not _overlap(hit, hits[0])]
         written = "english" if is_english(query) else script(query)
         evidence = judge(scores, ranking.ceiling, ranking.unknown, written, self.size)
-        return Found(query, ranking.hits[: max(k, 0)], evidence)
+        return Found(query, tuple(hits[: max(k, 0)]), evidence)
 
-    def named(self, question: str) -> tuple[Document, ...]:
-        """The documents that `question` names by file name or title, word for word.
+    def named(self, question: str) -> tuple[Volume, ...]:
+        """The documents that `question` names by file name or title, word for word."""
+        asked = spoken(question)
+        return tuple(volume for volume in self.documents if any(_within(name, asked) for name in volume.names))
 
-        A name of a single content word counts only as a file name with its ending: "upload" is mostly just a word.
-        """
-        asked = _spoken(question)
-        named = {key for key, names in self._names.items() if any(_within(name, asked) for name in names)}
-        return tuple(document for document in self.documents if document.id in named)
+    def volume(self, document: str) -> Volume | None:
+        """A document by its id."""
+        return self._volumes.get(document)
 
-    def leading(self, documents: Sequence[Document], k: int) -> tuple[Hit, ...]:
+    def leading(self, documents: Sequence[Volume], k: int) -> tuple[Hit, ...]:
         """`k` passages that stand for whole `documents`: the first of each, others spread evenly to its end.
 
         In reading order. Their score is 0: they were not searched for. A short document leaves its share to later ones.
         """
         chosen: list[Hit] = []
-        for place, document in enumerate(documents):
-            cut = self._passages[document.id]
-            share = min(len(cut), ceil((k - len(chosen)) / (len(documents) - place)))
-            step = (len(cut) - 1) / max(share - 1, 1)
-            chosen += [Hit(cut[round(number * step)], 0.0) for number in range(share)]
+        for place, volume in enumerate(documents):
+            share = min(len(volume), ceil((k - len(chosen)) / (len(documents) - place)))
+            step = (len(volume) - 1) / max(share - 1, 1)
+            chosen += [Hit(volume[round(number * step)], 0.0) for number in range(share)]
         return tuple(chosen)
 
     def around(self, passage_id: str) -> tuple[Passage | None, Passage, Passage | None]:
-        """A passage between its neighbours in its document. Raises UnknownPassage."""
-        if passage_id not in self._places:
+        """A passage, or a run of them, between its neighbours in its document. Raises UnknownPassage."""
+        document, _, numbers = passage_id.rpartition("#")
+        volume = self._volumes.get(document)
+        begin, _, end = numbers.partition("-")
+        first, last = (int(number) - 1 if number.isdecimal() else -1 for number in (begin, end or begin))
+        if volume is None or not 0 <= first <= last < len(volume):
             raise UnknownPassage("This passage is not in the documents that are open now.")
-        name, place = self._places[passage_id]
-        cut = self._passages[name]
-        before = cut[place - 1] if place else None
-        return before, cut[place], cut[place + 1] if place + 1 < len(cut) else None
+        before = volume[first - 1] if first else None
+        return before, volume.run(first, last), volume[last + 1] if last + 1 < len(volume) else None
 
     def idf(self, term: str) -> float:
         """How rare a term is: ln((N + 1) / n), see `rag.index.Index.idf`."""
@@ -92,22 +101,5 @@ def _overlap(one: Hit, other: Hit) -> bool:
     return a.document == b.document and a.start < b.end and b.start < a.end
 
 
-def _names(document: Document) -> Iterator[tuple[str, ...]]:
-    path = PurePosixPath(document.id)
-    yield _spoken(path.name)
-    for name in (path.stem, document.title):
-        if sum(1 for _, _, found in content(name) if _is_word(found[0])) > 1:
-            yield _spoken(name)
-
-
-def _spoken(text: str) -> tuple[str, ...]:
-    """The words of `text` as they are compared; of scripts without spaces only the runs, which overlap."""
-    return tuple(found[0] for _, _, found in words(text) if _is_word(found[0]))
-
-
-def _is_word(form: str) -> bool:
-    return len(form) > 1 or form.isdecimal()
-
-
-def _within(name: tuple[str, ...], asked: tuple[str, ...]) -> bool:
+def _within(name: Name, asked: Name) -> bool:
     return bool(name) and any(asked[at : at + len(name)] == name for at in range(len(asked) - len(name) + 1))

@@ -2,26 +2,44 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rag.markdown import Heading, Span, headings
+from rag.tables import Table, tables
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From the character `start` on, a text stood at `name` in its file: "page 3", "slide 4", "sheet Budget"."""
+
+    start: int
+    name: str
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's text; its path is forgotten. `id` is unique in a library and stable between starts."""
+    """A file's text; its path is forgotten. `id` is unique in a library and stable between starts.
+
+    `title` is what people see; `names` are others under which a question may mention it, its file name first.
+    """
 
     id: str
     title: str
     text: str
+    places: tuple[Place, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of a document, about 200 tokens. `text == document.text[start:end]`, exactly.
 
-    `heading` is the path of headings above it ("Guide > Upload"), "" without any. `page` counts from 1 where the
-    document has pages.
+    `heading` is the path of headings above it ("Guide > Upload"), "" without any. `place` says where it stood in the
+    file ("page 3", "sheet Budget, rows 12-40"), "" where the file has no such thing. `columns` are the header lines of
+    the table it begins in the middle of, as they stand in the document. `whole` is the document's length in characters.
     """
 
     id: str
@@ -31,7 +49,14 @@ class Passage:
     text: str
     start: int
     end: int
-    page: int | None = None
+    place: str = ""
+    columns: str = ""
+    whole: int = 0
+
+    @property
+    def reading(self) -> str:
+        """What a model is given to read: the text, under the header of its table."""
+        return f"{self.columns}\n{self.text}" if self.columns else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +66,6 @@ class Hit:
     passage: Passage
     score: float
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A Markdown heading: level 1..6, its words, and where its line or lines start and end in the text."""
-
-    level: int
-    text: str
-    start: int
-    end: int
-
-
-Span = tuple[int, int]
 
 # A passage is measured by what it says, so that scores compare across scripts: five characters of English make a token
 # of o200k_base, the same content is as many characters in most scripts (but up to twice the tokens in Greek or Thai),
@@ -66,11 +79,6 @@ _JOINER = "\u200d"
 _LONGEST_CLUSTER = 30  # marks that may follow one character: the limit of Unicode's stream-safe text format
 
 # Each is linear on any text, a megabyte of full stops included.
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_ATX = re.compile(r" {0,3}(#{1,6})(?=\s|\Z)")
-_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)\n?")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[A-Za-z_][\w -]*:)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*")
 _SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?…][\"'”’»)\]]{0,3}\s+|[。！？｡][」』”’）]{0,3}\s*|[؟।॥۔]\s*")
 _SHORTER = (re.compile(r"\n"), re.compile(r"\s+"))  # where a sentence that is too long is cut: lines, then words
@@ -86,6 +94,7 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
     if not 0 <= overlap < size:
         raise ValueError(f"A passage of {size} tokens cannot repeat {overlap} of the one before it.")
     text, most, repeated = document.text, size * _CHARACTERS_PER_TOKEN, overlap * _CHARACTERS_PER_TOKEN
+    where = _Where(document, most)
     cut: list[Passage] = []
     for path, start, end in _sections(text):
         for begin, stop in _pack(list(_pieces(text, start, end, most)), most, repeated):
@@ -94,39 +103,52 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
                 if cut and cut[-1].start == first:
                     cut.pop()  # all of it is repeated: blanks took its place
                 name = f"{document.id}#{len(cut) + 1:04}"  # as text, too, they sort in reading order
-                cut.append(Passage(name, document.id, document.title, path, text[first:last], first, last))
+                at = where.at(first, last)
+                cut.append(
+                    Passage(name, document.id, document.title, path, text[first:last], first, last, *at, len(text))
+                )
     return tuple(cut)
 
 
-def headings(text: str) -> Iterator[Heading]:
-    """The Markdown headings of `text`, of both styles; front matter and fenced code hold none."""
-    front = _FRONT_MATTER.match(text)
-    fence = ""  # what opened the code we are in
-    paragraph: list[Span] = []  # its lines so far, two at most: only a single line can be underlined
-    for line in _LINE.finditer(text, front.end() if front else 0):
-        start, end = line.span()
-        if line[0].isspace():
-            paragraph = []
-        elif fence:
-            mark = _FENCE.fullmatch(text, start, end)
-            if mark and mark[1].startswith(fence) and not mark[2].strip():
-                fence = ""
-        elif (mark := _FENCE.fullmatch(text, start, end)) and not (mark[1][0] == "`" and "`" in mark[2]):
-            fence, paragraph = mark[1], []
-        elif atx := _ATX.match(text, start, end):
-            yield Heading(len(atx[1]), _unclosed(text[atx.end() : end].strip()), start, end)
-            paragraph = []
-        elif len(paragraph) == 1 and (under := _UNDERLINE.fullmatch(text, start, end)):
-            yield Heading(1 if under[1][0] == "=" else 2, text[slice(*paragraph[0])].strip(), paragraph[0][0], end)
-            paragraph = []
-        else:
-            paragraph = [*paragraph[:1], (start, end)]
+class _Where:
+    """Tells of stretches of a document, in reading order, where in the file they stood, and under which columns."""
+
+    def __init__(self, document: Document, most: int) -> None:
+        self._text, self._places = document.text, document.places
+        self._starts = [place.start for place in document.places]
+        self._tables = list(tables(document.text))
+        self._most = most // 2  # longer header lines are not repeated
+        self._bodies = [table.body for table in self._tables]
+        self._counted, self._row = 0, 0  # the place up to which this table's rows are counted, and how many there were
+
+    def at(self, start: int, end: int) -> tuple[str, str]:
+        """(place, columns). Each text is looked at once: rows are counted on from the stretch before."""
+        number = bisect_right(self._bodies, start) - 1
+        table = self._tables[number] if number >= 0 and start < self._tables[number].end else None
+        named = self._places[max(bisect_right(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
+        place = joined(named[0].name, named[-1].name) if named else ""
+        if table is None:
+            return place, ""
+        columns = self._text[table.start : table.body].rstrip()
+        rows = self._rows(table, start, end)
+        return ", ".join(part for part in (place, rows) if part), columns if _weight(columns) <= self._most else ""
+
+    def _rows(self, table: Table, start: int, end: int) -> str:
+        if not table.body <= self._counted <= start:
+            self._counted, self._row = table.body, 0
+        self._row += self._text.count("\n", self._counted, start)
+        self._counted = start
+        last = self._row + self._text.count("\n", start, min(end, table.end) - 1) + 1
+        return f"rows {self._row + 1}-{last}" if last > self._row + 1 else f"row {last}"
 
 
-def _unclosed(heading: str) -> str:
-    """`# Title ##` is Title; `# C#` is C#."""
-    bare = heading.rstrip("#")
-    return bare.rstrip() if not bare or bare[-1].isspace() else heading
+def joined(first: str, last: str) -> str:
+    """From one place to another: "page 3" and "page 5" are "pages 3-5"; "sheet Budget - sheet Staff"."""
+    if first == last:
+        return first
+    (kind, _, begin), (other, _, stop) = first.rpartition(" "), last.rpartition(" ")
+    numbered = kind == other and begin.isdecimal() and stop.isdecimal()
+    return f"{kind}s {begin}-{stop}" if numbered else f"{first} - {last}"
 
 
 def _sections(text: str) -> Iterator[tuple[str, int, int]]:
@@ -153,7 +175,8 @@ class _Piece(NamedTuple):
 
 def _pieces(text: str, start: int, end: int, most: int) -> Iterator[_Piece]:
     for paragraph in _split(text, start, end, _PARAGRAPH):
-        for begin, stop in _fitting(text, *paragraph, most, (_SENTENCE, *_SHORTER)):
+        ends = _SHORTER if text.startswith("|", paragraph[0]) else (_SENTENCE, *_SHORTER)  # a row is not cut at a stop
+        for begin, stop in _fitting(text, *paragraph, most, ends):
             yield _Piece(begin, stop, _weight(text[begin:stop]), stop == paragraph[1])
 
 

@@ -15,12 +15,14 @@ from rag.signals import Signals
 
 Label = Literal["well supported", "partly supported", "hardly supported"]
 WELL_SUPPORTED, MIN_SUPPORT = 0.75, 0.55
+MARKED = "You marked it as important: the larger model polishes the draft."
 
 
 class Rule(StrEnum):
     """The rules by name; each but DRAFT_FAILED is a switch of Policy."""
 
     DRAFT_FAILED = "draft_failed"
+    IMPORTANT = "important"
     EMPTY = "empty"
     CUT_OFF = "cut_off"
     LOOPING = "looping"
@@ -61,6 +63,7 @@ def _knob(default: Any, about: str) -> Any:
 class Policy:
     """Which signs of a bad draft count. Lengths in characters, shares 0..1, confidence in nats."""
 
+    important: bool = _knob(True, "Escalate when the question is marked as important: the larger model polishes.")
     empty: bool = _knob(True, "Escalate when the draft says nothing.")
     cut_off: bool = _knob(True, "Escalate when the draft hits its length limit.")
     looping: bool = _knob(True, "Escalate when the draft repeats itself.")
@@ -71,7 +74,7 @@ class Policy:
     min_support_with_numbers: float = _knob(0.70, "The same where a number of the draft is in no passage.")
     unsure: bool = _knob(False, "Escalate when the draft's model was unsure of its words, where the server tells.")
     min_confidence: float = _knob(-2.5, "The least log probability of its least sure tenth of words.")
-    long_brief: bool = _knob(True, "Escalate when a brief, summary or report was asked for and the draft is long.")
+    long_brief: bool = _knob(False, "Escalate when a brief, summary or report was asked for and the draft is long.")
     long_brief_chars: int = _knob(600, "How long such a draft may be, in characters.")
     topic: bool = _knob(True, "Escalate when the question touches a flagged topic.")
     topics: str = _knob("", "Flagged topics, between commas.")
@@ -91,9 +94,10 @@ class Policy:
         if self.min_confidence > 0:
             raise ValueError("min_confidence is a log probability: at most 0")
 
-    def decide(self, question: str, signals: Signals, evidence: str) -> Decision:
+    def decide(self, question: str, signals: Signals, evidence: str, *, important: bool = False) -> Decision:
         """Every rule that applies, in the order of Rule. `evidence` is none, weak or strong."""
-        found = tuple(
+        marked = (Reason(Rule.IMPORTANT, MARKED),) if self.important and important else ()
+        found = marked + tuple(
             Reason(rule, text)
             for rule, check in _CHECKS.items()
             if getattr(self, rule) and (text := check(self, question, signals, evidence))
@@ -205,4 +209,4 @@ _CHECKS: dict[Rule, _Check] = {
 def switches() -> dict[Rule, str]:
     """Each rule that can be switched, with what it does in a person's words."""
     about = {knob.name: knob.metadata["about"] for knob in fields(Policy)}
-    return {rule: about[rule] for rule in _CHECKS}
+    return {rule: about[rule] for rule in (Rule.IMPORTANT, *_CHECKS)}

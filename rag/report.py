@@ -2,9 +2,11 @@
 
 from typing import Literal
 
+from rag import attachments
 from rag.policy import Decision, Rule, label
 from rag.signals import Signals
 from rag.turn import (
+    READING,
     Accepted,
     Answered,
     Decided,
@@ -13,6 +15,7 @@ from rag.turn import (
     Failed,
     Prompted,
     Read,
+    Reading,
     Received,
     Retrieved,
     Sent,
@@ -51,6 +54,8 @@ def body(turn: Turn) -> str:
             return ""
         case Settled(why=Why.GREETED):
             return GREETING
+        case Settled(why=Why.READ):
+            return attachments.body(turn)
         case Settled(why=Why.NOT_FOUND):
             nothing = NOT_FOUND + (NEAREST if turn.retrieved and turn.retrieved.hits else "")
             return f"{nothing}\n\n{answer}" if answer else nothing
@@ -82,8 +87,13 @@ def headline(turn: Turn) -> tuple[str, Tone]:
 
 def _doing(turn: Turn) -> str:
     last = next(e for e in reversed(turn.events) if not isinstance(e, Drawn))
-    model = turn.model(getattr(last, "who", None))
+    who = getattr(last, "who", None)
+    model = turn.model(who)
+    if who == READING and (passes := [e.why for e in turn.events if isinstance(e, Waiting) and e.who == READING]):
+        return f"{model} reads {passes[-1]}"
     match last:
+        case Reading():
+            return attachments.progress(turn)
         case Received() | Read():
             return "Searching your documents"
         case Retrieved():
@@ -110,8 +120,12 @@ def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
     match settled.why:
         case Why.GREETED:
             return "No search was needed", "plain"
+        case Why.READ:
+            return attachments.headline(turn), ("warn" if any(r.problem for r in turn.receipts) else "good")
         case Why.NOT_FOUND:
             return "Not in your documents", "warn"
+        case Why.COUNTED:
+            return "Counted by Tandem", "good"
         case Why.QUOTED:
             return "Quoted from your documents", "plain"
         case Why.STOPPED:
@@ -213,6 +227,8 @@ def step_name(turn: Turn) -> str:
     asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
     if found:
         return " · ".join([sources_note(found) if found.hits else "your documents: nothing found", *asked])
+    if turn.receipts:
+        return "the attached files"
     return "no documents" if turn.settled else "your documents"
 
 
@@ -224,6 +240,8 @@ def step_text(turn: Turn) -> str:
 
 def _step_line(turn: Turn, event: Event) -> str:
     match event:
+        case Read():
+            return "; ".join(attachments.lines(turn))
         case Retrieved():
             return f"{sources_note(event)}, {evidence_text(event)}"
         case Prompted():
@@ -259,6 +277,10 @@ def evidence_text(found: Retrieved) -> str:
         return "leading passages, spread over the document"
     if found.how == "again":
         return "the same passages again"
+    if found.how == "whole":
+        return "the whole document"
+    if found.how == "counted":
+        return "every row was looked at"
     if found.evidence.level == "none" and found.evidence.unknown > 0.8:
         return "hardly any of its words are in your documents; are they in another language?"
     return {"none": "no evidence", "weak": "weak evidence", "strong": "strong evidence"}[found.evidence.level]

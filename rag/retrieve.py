@@ -1,4 +1,4 @@
-"""What to answer from: a plain search, a document's leading passages, or what a follow-up refers back to."""
+"""What to answer from: a plain search, a document whole, its leading passages, or what a follow-up refers back to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,10 +6,13 @@ from typing import get_args
 
 from rag.analyzer import Word, content
 from rag.conversation import Conversation, Exchange
+from rag.digest import PIECE_CHARACTERS
 from rag.evidence import Evidence, Level
 from rag.intent import intent, only_points_back, summary_of
 from rag.library import Library
-from rag.passages import Document, Hit
+from rag.passages import Hit
+from rag.segment import Volume
+from rag.tally import wants_all
 from rag.turn import How, Retrieved
 
 WHOLE = Evidence("strong", 1.0, 0.0, 0.0, 0.0, "")  # a document asked for by name is its own evidence
@@ -30,13 +33,30 @@ class Search:
         return Retrieved(seconds, self.query, self.hits, self.evidence, self.how)
 
 
-def retrieve(question: str, conversation: Conversation, library: Library, k: int) -> Search:
-    """Blocking, a millisecond or so: call it in a thread. `k` is how many passages are wanted."""
+def retrieve(
+    question: str,
+    conversation: Conversation,
+    library: Library,
+    k: int,
+    *,
+    attached: Sequence[str] = (),
+    whole: bool = False,
+) -> Search:
+    """Blocking, a millisecond or so: call it in a thread. `k` is how many passages are wanted.
+
+    `attached` are ids of documents that came with the question: it is about them, if they say anything about it.
+    `whole`: somebody is there to read a document from end to end; else its leading passages stand for it.
+    """
     before = conversation.last_search
+    came = tuple(volume for id in attached if (volume := library.volume(id)))
     named = library.named(question)
     wanted = summary_of(question)
-    if wanted is not None and (documents := named or _documents_of(wanted, before, library)):
-        return _leading(question, library, documents, k)
+    if wanted is not None and (documents := named or came or _documents_of(wanted, before, library)):
+        return _about(question, library, documents, k, whole)
+    if wants_all(question) and (named or came):
+        return _about(question, library, named or came, k, whole)
+    if came:
+        return _attached(question, library, came, k)
     if before and before.found and intent(question, has_past=True) == "follow_up":
         if only_points_back(question):
             return Search(before.found.query, before.found.hits, before.found.evidence, "again")
@@ -45,6 +65,17 @@ def retrieve(question: str, conversation: Conversation, library: Library, k: int
     if found.evidence.level == "none" and named:
         return _leading(question, library, named, k)
     return Search(found.query, found.hits, found.evidence)
+
+
+def _attached(question: str, library: Library, came: Sequence[Volume], k: int) -> Search:
+    """In what came with the question; where that says nothing of it, in everything; else how they begin."""
+    ids = {volume.id for volume in came}
+    theirs = Library([part for part in library.segments if {volume.id for volume in part.volumes} <= ids])
+    for searched in (theirs, library):
+        found = searched.search(question, k)
+        if found.evidence.level != "none":
+            return Search(found.query, found.hits, found.evidence)
+    return _leading(question, library, came, k)
 
 
 def _follow_up(question: str, before: Retrieved, library: Library, k: int) -> Search:
@@ -66,11 +97,19 @@ def _follow_up(question: str, before: Retrieved, library: Library, k: int) -> Se
     return Search(both.query, tuple(hits[passage] for passage in best), evidence)
 
 
-def _leading(question: str, library: Library, documents: tuple[Document, ...], k: int) -> Search:
+def _about(question: str, library: Library, documents: Sequence[Volume], k: int, whole: bool) -> Search:
+    """A question about documents as a whole."""
+    if not whole:
+        return _leading(question, library, documents, k)
+    hits = (Hit(piece, 0.0) for volume in documents for piece in volume.pieces(PIECE_CHARACTERS))
+    return Search(question, tuple(hits), WHOLE, "whole")
+
+
+def _leading(question: str, library: Library, documents: Sequence[Volume], k: int) -> Search:
     return Search(question, library.leading(documents, k), WHOLE, "leading")
 
 
-def _documents_of(wanted: Sequence[Sequence[str]], before: Exchange | None, library: Library) -> tuple[Document, ...]:
+def _documents_of(wanted: Sequence[Sequence[str]], before: Exchange | None, library: Library) -> tuple[Volume, ...]:
     """What a summary is of: a document by its whole title; of nothing in particular, the last documents, else all."""
     if wanted:
         return tuple(document for document in library.documents if _same(wanted, content(document.title)))

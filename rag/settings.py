@@ -104,13 +104,17 @@ class Settings(BaseSettings):
     idle_limit_s: float = Field(30.0, gt=0, description="Seconds to wait between two tokens.")
     logprobs: bool = Field(True, description="Ask servers for log probabilities, once; some have none.")
     preset: Literal["default", "workshop"] = Field(
-        "default", description="workshop: also escalate short drafts and every long one, as the workshop does."
+        "default", description="workshop: also escalate short drafts, long briefs and every long draft, as it does."
     )
     policy: Policy = Field(Policy(), description="The rules of escalation; each is a switch.")
     allowed_hosts: str = Field(
         "", description="Names, between commas, under which the page may be opened besides this machine's own."
     )
-    max_body_mb: float = Field(20.0, gt=0, description="The largest request body taken, in megabytes.")
+    upload_mb: float = Field(50.0, gt=0, le=2000, description="The largest file taken, in megabytes.")
+    read_limit_s: float = Field(120.0, gt=0, description="Seconds that reading a file may take.")
+    read_memory_mb: int = Field(
+        1500, ge=256, description="Memory that reading a file may take, in megabytes; Linux keeps to it."
+    )
 
     @model_validator(mode="after")
     def _known_model(self) -> "Settings":
@@ -122,15 +126,16 @@ class Settings(BaseSettings):
     @property
     def rules(self) -> Policy:
         """The policy with the preset applied."""
-        return replace(self.policy, too_short=True, long_draft=True) if self.preset == "workshop" else self.policy
+        workshop = replace(self.policy, too_short=True, long_draft=True, long_brief=True)
+        return workshop if self.preset == "workshop" else self.policy
 
     @property
     def hosts(self) -> tuple[str, ...]:
         return tuple(name.strip() for name in self.allowed_hosts.split(",") if name.strip())
 
     @property
-    def max_body_bytes(self) -> int:
-        return int(self.max_body_mb * 1_000_000)
+    def upload_bytes(self) -> int:
+        return int(self.upload_mb * 1_000_000)
 
     def base_url(self, role: Role) -> str | None:
         """Where a role's model listens; None if nothing is connected."""

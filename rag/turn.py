@@ -2,10 +2,10 @@
 
 `at` is seconds since the message reached us. In the order a sequential turn writes them:
 
-    Received Read? Retrieved* (Prompted Waiting* Sent … Accepted? Token* (Answered|Failed) Decided? Retrieved?)*
-    Settled Drawn
+    Received (Reading* Read)? Retrieved*
+    (Prompted Waiting* Sent … Accepted? Token* (Answered|Failed) Decided? Retrieved?)* Settled Drawn
 
-The router yields all but four: the page stamps Received, Read and Drawn, and Settled when the user stops.
+The router yields all but five: the page stamps Received, Reading, Read and Drawn, and Settled when the user stops.
 """
 
 import asyncio
@@ -20,11 +20,14 @@ from models.errors import ModelError
 from rag.evidence import Evidence
 from rag.passages import Hit
 from rag.policy import Decision
+from rag.receipt import Receipt
 from rag.signals import Signals
 
 Who: TypeAlias = str  # a contender: "draft", "escalation", "quotes", in a comparison any name
-How = Literal["search", "leading", "again"]
-Outcome = Literal["answered", "not_found", "greeted", "stopped", "failed"]
+READING: Who = "reading"  # the passes over a long document: notes, until an answer is made of them
+COUNT: Who = "count"  # code that counts rows
+How = Literal["search", "leading", "again", "whole", "counted"]
+Outcome = Literal["answered", "not_found", "greeted", "read", "stopped", "failed"]
 
 
 class Why(StrEnum):
@@ -41,6 +44,8 @@ class Why(StrEnum):
     STOPPED = "you stopped"
     NOT_FOUND = "not in your documents"
     GREETED = "a greeting needs no search"
+    READ = "files were given without a question"
+    COUNTED = "tables are counted by code, not estimated by a model"
     NO_MODEL = "no model could answer"
     BROKEN = "Tandem made a mistake"
 
@@ -52,14 +57,27 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class Reading:
+    """An attached file is being read: `done` of `of` pages or rows, 0 of 0 before that is known."""
+
     at: float
-    documents: tuple[str, ...]
+    name: str
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All attached files have been read, or refused."""
+
+    at: float
+    receipts: tuple[Receipt, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:
-    """`how`: searched for; a document's leading passages; the last turn's passages again."""
+    """`how`: searched for; a document's leading passages; the last turn's passages again, perhaps wider; a document
+    whole; the rows that code has counted."""
 
     at: float
     query: str
@@ -163,7 +181,7 @@ class Drawn:
 
 
 Contending = Prompted | Waiting | Sent | Accepted | Token | Answered | Failed
-Event = Received | Read | Retrieved | Contending | Decided | Settled | Drawn
+Event = Received | Reading | Read | Retrieved | Contending | Decided | Settled | Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +204,16 @@ class Turn:
         return next((e for e in reversed(self.events) if isinstance(e, Retrieved)), None)
 
     @property
+    def sent(self) -> tuple[Hit, ...]:
+        """The passages that were shown last."""
+        return next((e.sent for e in reversed(self.events) if isinstance(e, Prompted) and e.sent), ())
+
+    @property
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What came of the attached files."""
+        return next((e.receipts for e in self.events if isinstance(e, Read)), ())
+
+    @property
     def answer(self) -> str:
         """What stands: a whole answer, or what was read of one."""
         return self.text(self.settled.who) if self.settled and self.settled.who else ""
@@ -200,6 +228,8 @@ class Turn:
                 return "not_found"
             case Settled(why=Why.GREETED):
                 return "greeted"
+            case Settled(why=Why.READ):
+                return "read"
             case Settled(why=Why.KEPT):
                 return "answered"
             case Settled(who=who) if any(isinstance(e, Answered) and e.who == who for e in self.events):

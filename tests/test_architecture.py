@@ -24,14 +24,29 @@ BELOW = {
 # Arrows inside rag. They may skip a room and never point back, not even by way of another module.
 ARROWS = {
     "rag.assistant": {"rag.router"},
-    "rag.router": {"rag.contest", "rag.prompt", "rag.policy", "rag.support", "rag.evidence", "rag.library"},
+    "rag.router": {
+        "rag.cascade",
+        "rag.retrieve",
+        "rag.tally",
+        "rag.contest",
+        "rag.prompt",
+        "rag.policy",
+        "rag.support",
+        "rag.evidence",
+        "rag.library",
+    },
+    "rag.cascade": {"rag.contest", "rag.digest", "rag.prompt", "rag.policy"},
     "rag.contest": {"rag.turn"},
+    "rag.coverage": {"rag.turn", "rag.library"},
+    "rag.library": {"rag.segment", "rag.index"},
+    "rag.segment": {"rag.passages", "rag.postings"},
+    "rag.parsers.__main__": {"rag.segment", "rag.suspicion"},
     "rag.report": {"rag.latency"},
     "rag.latency": {"rag.turn"},
     "rag.turn": {"rag.passages", "rag.evidence", "rag.policy"},
 }
 # They judge plain values: no model, no index and no turn is needed to try them.
-PURE = ("rag.evidence", "rag.policy", "rag.support")
+PURE = ("rag.evidence", "rag.policy", "rag.support", "rag.suspicion", "rag.tally", "rag.tables", "rag.markdown")
 IMPURE = ("models", "rag.turn", "rag.contest", "rag.router", "rag.library", "rag.index", "rag.settings")
 
 DOORS = {
@@ -40,6 +55,10 @@ DOORS = {
     "httpx2": r"models/endpoint\.py",
     "foundry_local_sdk": r"models/foundry\.py",
     "rank_bm25": r"rag/index\.py",
+    "pypdfium2": r"rag/parsers/.*",
+    "lxml": r"rag/parsers/.*",
+    "openpyxl": r"rag/parsers/.*",
+    "charset_normalizer": r"rag/parsers/.*",
     "tiktoken": r"models/tokens\.py",
     "pydantic_settings": r"rag/settings\.py",
 }

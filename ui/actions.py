@@ -3,15 +3,14 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
 from typing import Any
 
 import chainlit as cl
 
 from rag.errors import RagError
-from rag.turn import Who
-from ui import panels
-from ui.page import Panel
-from ui.session import current
+from ui import aside, panels
+from ui.session import Again, current
 
 log = logging.getLogger(__name__)
 
@@ -23,12 +22,23 @@ async def keep_draft(action: cl.Action) -> None:
 
 async def ask_larger(action: cl.Action) -> None:
     """A new turn over the same passages, answered by the larger model alone."""
-    await _ask_again(str(action.payload.get("turn")), model="escalation")
+    turn = str(action.payload.get("turn"))
+    if (session := current()) and (exchange := session.conversation.exchange(turn)):
+        await _ask_again(turn, Again(model="escalation", over=exchange.found))
 
 
 async def ask_anyway(action: cl.Action) -> None:
     """A new turn without documents; its answer says so."""
-    await _ask_again(str(action.payload.get("turn")), documents=False)
+    await _ask_again(str(action.payload.get("turn")), Again(scope="nothing"))
+
+
+async def read_more(action: cl.Action) -> None:
+    """A new turn over the same passages, each with what stands around it."""
+    session = current()
+    exchange = session.conversation.exchange(str(action.payload.get("turn"))) if session else None
+    wider = await session.wider(exchange.sent) if session and exchange else None
+    if exchange and exchange.found and wider:
+        await _ask_again(exchange.id, Again(over=replace(exchange.found, hits=wider.hits)))
 
 
 async def open_passage(action: cl.Action) -> None:
@@ -36,20 +46,17 @@ async def open_passage(action: cl.Action) -> None:
     session = current()
     if session is None:
         return
-    router = await session.assistant.router()
     try:
-        before, here, after = router.library.around(str(action.payload.get("id")))
+        before, here, after = (await session.library()).around(str(action.payload.get("id")))
     except RagError as error:
         await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
         return
     exchange = session.conversation.exchange(str(action.payload.get("turn")))
     query = exchange.found.query if exchange and exchange.found else ""
-    panel = Panel(name="TandemPassage", props=panels.passage(before, here, after, query))
-    await cl.ElementSidebar.set_elements([panel], key=panel.id)
-    await cl.ElementSidebar.set_title("Passage")
+    await aside.show("TandemPassage", panels.passage(before, here, after, query), "Passage")
 
 
-async def _ask_again(turn: str, *, model: Who | None = None, documents: bool = True) -> None:
+async def _ask_again(turn: str, again: Again) -> None:
     """Ask a turn's question again, as a message of its own, in a task that Stop reaches."""
     session = current()
     exchange = session.conversation.exchange(turn) if session else None
@@ -58,11 +65,10 @@ async def _ask_again(turn: str, *, model: Who | None = None, documents: bool = T
     if session.busy:
         await cl.context.emitter.send_toast("Another answer is being written: stop it, or wait for its end.", "info")
         return
-    modes = {"model": model} if model else None
+    modes = {"model": again.model} if again.model else None
     message = cl.Message(content=exchange.question, type="user_message", author="User", modes=modes)
     await message.send()
-    over = exchange.found if documents else None
-    _in_background(session.answer(message, model=model, over=over, documents=documents))
+    _in_background(session.answer(message, again))
 
 
 def _in_background(turn: Coroutine[Any, Any, None]) -> None:
@@ -90,4 +96,5 @@ ACTIONS: dict[str, Callable[[cl.Action], Awaitable[None]]] = {
     "ask_larger": ask_larger,
     "ask_anyway": ask_anyway,
     "open_passage": open_passage,
+    "read_more": read_more,
 }

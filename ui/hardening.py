@@ -40,7 +40,7 @@ PAGE_POLICY = "; ".join(
         "font-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self' blob:",
-        "form-action 'self'",
+        "form-action 'none'",
         "frame-ancestors 'none'",
         "object-src 'none'",
         "base-uri 'none'",

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Protocol
 
 import chainlit as cl
 from chainlit.session import WebsocketSession
 from socketio.exceptions import TimeoutError as NoAcknowledgement
 
 from rag import report
-from rag.turn import Event, Settled, Token, TurnLog, Who
-from ui import panels
+from rag.coverage import Wider, coverage
+from rag.passages import Hit
+from rag.turn import Event, Read, Settled, Token, TurnLog, Who
+from ui import document_panels, panels
 from ui.panels import Props, View
 
 PAINT_LIMIT_SECONDS = 2  # a page that does not say that it has painted is not waited for longer
@@ -29,14 +32,24 @@ class Panel(cl.CustomElement):
             await self.send(for_id=for_id)
 
 
+class Held(Protocol):
+    """What a page needs of its conversation."""
+
+    @property
+    def documents(self) -> int:
+        """How many were uploaded."""
+
+    async def wider(self, sent: Sequence[Hit]) -> Wider | None:
+        """Passages with what stands around them; None where that is nothing more."""
+
+
 class ChainlitPage:
     """Draws one turn. All that is shown derives from the log; what is kept here is what the browser has already."""
 
-    def __init__(self, log: TurnLog, view: View) -> None:
-        self._log, self._view = log, view
-        self._decision, self._sources, self._timing = (
-            Panel(name=name) for name in ("TandemDecision", "TandemSources", "TandemLatency")
-        )
+    def __init__(self, log: TurnLog, view: View, held: Held) -> None:
+        self._log, self._view, self._held = log, view, held
+        names = ("TandemRead", "TandemDecision", "TandemSources", "TandemCoverage", "TandemLatency")
+        self._read, self._decision, self._sources, self._coverage, self._timing = (Panel(name=name) for name in names)
         self._speaker: Who | None = None
         self._opened = False
         self._misses = 0  # how often the page did not say in time that it had painted
@@ -47,18 +60,24 @@ class ChainlitPage:
         if not self._opened:
             await self._open()
         starts = await self._say([e for e in events if isinstance(e, Token) and e.channel == "answer"])
-        if structural and self._view.from_documents:
+        if structural and self._shows_step:
             await self._show_step()
         if structural or starts:
             await self._show_panels()
+        if any(isinstance(event, Read) for event in structural):
+            await tell_documents(self._held.documents)
         if any(isinstance(event, Settled) for event in structural):
             self._message.content = report.body(self._log.seal())
             await self._message.update()
         await self._painted()
 
     async def finish(self) -> None:
-        """Once the clock has stopped: the timing with its last row."""
-        await self._timing.show(panels.timing(self._log.seal()), self._message.id)
+        """Once the clock has stopped: what the model read, what more would cost, and the timing with its last row."""
+        turn, under = self._log.seal(), self._message.id
+        if turn.sent and (covered := coverage(turn)):
+            wider = await self._held.wider(turn.sent) if turn.settled and turn.settled.who else None
+            await self._coverage.show(document_panels.covered(covered, self._view.turn, wider), under)
+        await self._timing.show(panels.timing(turn), under)
 
     async def _say(self, tokens: Sequence[Token]) -> bool:
         """Stream the words; another contender's first word replaces what stands there. True if someone began."""
@@ -78,6 +97,8 @@ class ChainlitPage:
 
     async def _show_panels(self) -> None:
         turn, under = self._log.seal(), self._message.id
+        if (files := document_panels.read(turn, self._view.turn)) is not None:
+            await self._read.show(files, under)
         await self._decision.show(panels.decision(turn, self._view), under)
         if (found := panels.sources(turn, self._view)) is not None:
             await self._sources.show(found, under)
@@ -94,10 +115,14 @@ class ChainlitPage:
             name="", type="retrieval", show_input=False, icon="search", parent_id=self._message.parent_id
         )
         self._step.start = _timestamp()
-        if self._view.from_documents:
+        if self._shows_step:
             self._tell_step()
             await self._step.send()
         await self._message.send()
+
+    @property
+    def _shows_step(self) -> bool:
+        return self._view.from_documents or self._view.files
 
     async def _show_step(self) -> None:
         before = self._step.name, self._step.output, self._step.end
@@ -112,12 +137,29 @@ class ChainlitPage:
 
     async def _painted(self) -> None:
         """Wait until the browser says that it has painted all that was sent."""
-        session = cl.context.session
-        if self._misses < MISSES and isinstance(session, WebsocketSession):
-            try:
-                await session.emit_call("call_fn", {"name": "painted", "args": {}}, PAINT_LIMIT_SECONDS)
-            except NoAcknowledgement:
-                self._misses += 1
+        if self._misses < MISSES and not await painted():
+            self._misses += 1
+
+
+async def painted() -> bool:
+    """Wait until the browser has painted what it was sent; False if it does not say so in time."""
+    return await _call("painted", {})
+
+
+async def tell_documents(count: int) -> bool:
+    """How many documents a reload would lose: the page shows it, and asks before it goes."""
+    return await _call("documents", {"count": count})
+
+
+async def _call(name: str, args: dict[str, int]) -> bool:
+    """Have the page do something. Answered before the next one: it keeps only the last call between two drawings."""
+    session = cl.context.session
+    if isinstance(session, WebsocketSession):
+        try:
+            await session.emit_call("call_fn", {"name": name, "args": args}, PAINT_LIMIT_SECONDS)
+        except NoAcknowledgement:
+            return False
+    return True
 
 
 def _timestamp() -> str:

@@ -12,6 +12,8 @@ from rag.passages import Hit, Passage
 from rag.turn import Decided, Prompted, Retrieved, Token, Turn
 
 Props = dict[str, Any]
+MOST_SOURCES = 40  # of a document that is read whole the panel shows the beginning
+LONGEST_SOURCE = 1200  # characters shown of a passage before it is opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class View:
     models: dict[str, str]  # role -> name, of the models that are connected
     from_documents: bool
     min_support: float
+    files: bool = False  # some came with the message
 
 
 def decision(turn: Turn, view: View) -> Props:
@@ -76,14 +79,14 @@ def sources(turn: Turn, view: View) -> Props | None:
     found = turn.retrieved
     if found is None:
         return None
-    wanted = _wanted(found.query)
+    wanted = frozenset() if found.how == "whole" else _wanted(found.query)
     return {
         "turn": view.turn,
         "note": report.sources_note(found),
         "evidence": {"level": found.evidence.level, "text": report.evidence_text(found)},
         "items": [
             {**_item(hit.passage, number, wanted), "sent": not left_out, "left_out": left_out}
-            for number, (hit, left_out) in enumerate(_in_order(turn, found), 1)
+            for number, (hit, left_out) in enumerate(_in_order(turn, found)[:MOST_SOURCES], 1)
         ],
     }
 
@@ -106,7 +109,7 @@ def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
 
 def _cited(turn: Turn) -> Prompted | None:
     """Whose numbers the words on the page cite: of who stands or speaks; before a word, of who was asked last."""
-    asked = [e for e in turn.events if isinstance(e, Prompted)]
+    asked = [e for e in turn.events if isinstance(e, Prompted) and (e.sent or e.dropped)]  # else it was sent notes
     spoken = [e.who for e in turn.events if isinstance(e, Token) and e.channel == "answer"]
     who = turn.settled.who if turn.settled else spoken[-1] if spoken else None
     return next((e for e in reversed(asked) if e.who == who), asked[-1] if asked else None)
@@ -119,9 +122,13 @@ def _item(passage: Passage, number: int, wanted: Collection[str]) -> Props:
         "title": passage.title,
         "label": _below(passage).rpartition(" > ")[2] or passage.title,
         "heading": _below(passage),
-        "page": passage.page,
-        "segments": segments(passage.text, wanted),
+        "place": passage.place,
+        "segments": segments(_beginning(passage.text), wanted),
     }
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= LONGEST_SOURCE else f"{text[:LONGEST_SOURCE].rstrip()}…"
 
 
 def _below(passage: Passage) -> str:
@@ -185,7 +192,8 @@ def passage(before: Passage | None, here: Passage, after: Passage | None, query:
     return {
         "title": here.title,
         "heading": _below(here),
-        "page": here.page,
+        "place": here.place,
+        "columns": here.columns,
         "before": before.text[: max(here.start - before.start, 0)] if before else "",
         "segments": segments(here.text, _wanted(query)),
         "after": after.text[max(here.end - after.start, 0) :] if after else "",

@@ -7,17 +7,46 @@ from typing import Any
 import chainlit as cl
 from chainlit.input_widget import InputWidget, NumberInput, Slider, Switch, Tab, TextInput
 
-from rag.passages import Document, headings
+from rag.ask import AUTO, Options, Sampling
+from rag.markdown import headings
 from rag.policy import Policy, switches
-from rag.router import AUTO, Options, Sampling
+from rag.segment import Volume
+from rag.shelf import SCOPES, Scope
 from rag.turn import Who
 
-MODE = "model"
+MODEL, SCOPE = "model", "scope"
+IMPORTANT = "Important"  # the command beside the pickers
+SCOPE_NAMES: dict[Scope, str] = {
+    "everything": "Everything",
+    "uploads": "My uploads",
+    "corpus": "The documents here",
+    "nothing": "The model alone",
+}
+_SCOPES: dict[Scope, tuple[str, str]] = {
+    "everything": ("Your uploads and the documents that Tandem was started with.", "library"),
+    "uploads": ("Only files that you attached to this conversation.", "paperclip"),
+    "corpus": ("Only the documents that Tandem was started with.", "folder"),
+    "nothing": ("No documents: the model answers from general knowledge.", "message-circle"),
+}
 STARTERS = 4
 
 
-async def offer_models(names: Mapping[Who, str], picked: Who) -> None:
-    """Put the picker into the composer: Auto, then each connected model by name, which then answers alone."""
+async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope) -> None:
+    """Put the pickers into the composer: who answers, and from what."""
+    await cl.context.emitter.set_modes([_models(names, picked), _scopes(scope)])
+    if "escalation" in names:
+        about = f"Important: {names['escalation']} polishes the draft"
+        command = {"id": IMPORTANT, "icon": "star", "description": about, "button": True, "persistent": False}
+        await cl.context.emitter.set_commands([command])  # type: ignore[list-item]
+
+
+def _scopes(scope: Scope) -> cl.Mode:
+    options = [cl.ModeOption(s, SCOPE_NAMES[s], about, icon, s == scope) for s, (about, icon) in _SCOPES.items()]
+    return cl.Mode(SCOPE, "Answer from", options)
+
+
+def _models(names: Mapping[Who, str], picked: Who) -> cl.Mode:
+    """Auto, then each connected model by name, which then answers alone."""
     options = [
         cl.ModeOption(
             AUTO, "Auto", "The small model drafts, the larger one steps in when needed.", "route", picked == AUTO
@@ -28,13 +57,19 @@ async def offer_models(names: Mapping[Who, str], picked: Who) -> None:
     for role, name in names.items():
         icon = "feather" if role == "draft" else "brain"
         options.append(cl.ModeOption(role, name, "Answers alone.", icon, picked == role))
-    await cl.context.emitter.set_modes([cl.Mode(MODE, "Model", options)])
+    return cl.Mode(MODEL, "Model", options)
 
 
 def picked(message: cl.Message, names: Mapping[Who, str], otherwise: Who) -> Who:
     """The role this message asks for. What the browser says is checked; a client that says nothing keeps its pick."""
-    said = (message.modes or {}).get(MODE)
+    said = (message.modes or {}).get(MODEL)
     return said if isinstance(said, str) and (said == AUTO or said in names) else otherwise
+
+
+def picked_scope(message: cl.Message, otherwise: Scope) -> Scope:
+    """What this message is to be answered from."""
+    said = (message.modes or {}).get(SCOPE)
+    return next((scope for scope in SCOPES if scope == said), otherwise)
 
 
 async def offer_settings(options: Options) -> None:
@@ -43,8 +78,6 @@ async def offer_settings(options: Options) -> None:
 
 def _answers_tab(options: Options) -> Tab:
     inputs: list[InputWidget] = [
-        Switch(id="documents", label="Answer from the documents", initial=options.documents,
-               description="Off: the model alone, from general knowledge."),
         Slider(id="passages", label="Passages", initial=options.passages, min=1, max=20, step=1,
                description="How many are searched for."),
     ]  # fmt: skip
@@ -79,10 +112,9 @@ def chosen(values: Mapping[str, Any], options: Options) -> Options:
     rules: dict[str, Any] = {
         rule.value: on for rule in switches() if isinstance(on := values.get(f"rule_{rule}"), bool)
     }
-    documents, topics = values.get("documents"), values.get("topics")
+    topics = values.get("topics")
     return replace(
         options,
-        documents=documents if isinstance(documents, bool) else options.documents,
         passages=int(_within(values.get("passages"), 1, 20, options.passages)),
         draft=_sampling(values, "draft", options.draft),
         escalation=_sampling(values, "escalation", options.escalation),
@@ -104,12 +136,12 @@ def _within(value: object, low: int, high: int, otherwise: float) -> float:
     return value if low <= value <= high else otherwise
 
 
-def starters(documents: tuple[Document, ...]) -> list[cl.Starter]:
+def starters(documents: tuple[Volume, ...]) -> list[cl.Starter]:
     """One question a document: its first heading that is a question, else what it is about."""
     asked = [_question(document) for document in documents[:STARTERS]]
     return [cl.Starter(label=question, message=question, icon="/public/starter.svg") for question in asked]
 
 
-def _question(document: Document) -> str:
+def _question(document: Volume) -> str:
     asked = (heading.text for heading in headings(document.text) if heading.text.endswith(("?", "？", "؟")))
     return next(asked, f"What is “{document.title}” about?")

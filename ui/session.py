@@ -1,8 +1,8 @@
-"""One conversation on the page: what was said, what is picked, what is set, and the turn that runs."""
+"""One conversation on the page: what was said, what is picked, which documents it has, and the turn that runs."""
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
@@ -10,17 +10,34 @@ import chainlit as cl
 
 from models.errors import ModelError
 from models.tokens import VocabularyDamaged
+from rag.ask import AUTO, Ask, Options
 from rag.assistant import Assistant
+from rag.cascade import Kept
 from rag.conversation import Conversation
+from rag.coverage import Wider, wider
 from rag.errors import RagError
-from rag.router import AUTO, Ask, Kept, Options
+from rag.library import Library
+from rag.passages import Hit
+from rag.reader import File
+from rag.shelf import Scope, Shelf
 from rag.turn import Event, Failed, Retrieved, Settled, TurnLog, Who, Why
+from ui import uploads
 from ui.page import ChainlitPage
 from ui.panels import View
+from ui.picker import IMPORTANT
 from ui.turn_view import show
 
 log = logging.getLogger(__name__)
 KEY = "conversation"
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How a question is asked once more: by another model, over passages that are given, or without documents."""
+
+    model: Who | None = None
+    over: Retrieved | None = None
+    scope: Scope | None = None
 
 
 @dataclass
@@ -31,6 +48,8 @@ class Session:
     options: Options
     model: Who = AUTO
     conversation: Conversation = field(default_factory=Conversation)
+    shelf: Shelf = field(default_factory=Shelf)
+    removed: frozenset[str] = frozenset()  # documents that went since the last turn began
     running: "asyncio.Task[None] | None" = None  # the turn; there is never a second one
     kept: Kept | None = None  # the choice to keep its draft
 
@@ -45,27 +64,30 @@ class Session:
     def busy(self) -> bool:
         return self.running is not None and not self.running.done()
 
-    async def answer(
-        self, message: cl.Message, *, model: Who | None = None, over: Retrieved | None = None, documents: bool = True
-    ) -> None:
+    async def answer(self, message: cl.Message, again: Again = Again()) -> None:
         """Run one turn for a message on the page; one that still runs is stopped first.
 
-        An edited message rewinds the conversation to before it. `over` are passages to answer from again.
+        An edited message rewinds the conversation to before it; the files that came with it are here already.
         """
         turn_log = TurnLog(message.content)
         await self._take_turn()
+        edited = self.conversation.exchange(message.id) is not None
         self.conversation = self.conversation.before(message.id)
-        from_documents = over is not None or (self.options.documents and documents)
-        options = replace(self.options, documents=from_documents)
-        ask = Ask(message.content, self.conversation, options, model or self.model, over)
-        view = View(message.id, self.assistant.names, from_documents, options.policy.min_support)
-        page = ChainlitPage(turn_log, view)
+        attached = uploads.attached(message)
+        scope = again.scope or self.options.scope
+        options = replace(self.options, scope="everything" if attached and scope == "corpus" else scope)
+        turn = _Turn(message, () if edited else attached, tuple(file.id for file in attached), options, again)
+        view = View(message.id, self.assistant.names, options.documents, options.policy.min_support, bool(attached))
+        page = ChainlitPage(turn_log, view, self)
         self.kept = asyncio.get_running_loop().create_future()
         try:
-            await show(self._events(ask, turn_log, self.kept), turn_log, page)
+            await show(self._events(turn, turn_log, self.kept), turn_log, page)
         finally:
             self.kept = None
             self.conversation = self.conversation.with_turn(message.id, turn_log.seal())
+            for document in self.removed:  # while the turn ran
+                self.conversation = self.conversation.forget(document)
+            self.removed = frozenset()
             await page.finish()
 
     async def _take_turn(self) -> None:
@@ -76,17 +98,67 @@ class Session:
             await asyncio.wait([before])
             await cl.context.emitter.task_start()  # its end took the Stop button from the page
 
-    async def _events(self, ask: Ask, turn_log: TurnLog, kept: Kept) -> AsyncGenerator[Event, None]:
+    async def _events(self, turn: "_Turn", turn_log: TurnLog, kept: Kept) -> AsyncGenerator[Event, None]:
+        now = turn_log.now
+        if turn.files:
+            reading = uploads.read(turn.files, self.shelf, self.assistant.reader, now, self.put)
+            async with aclosing(reading) as steps:
+                async for step in steps:
+                    yield step
+            if not turn.message.content.strip():
+                yield Settled(now(), None, Why.READ)
+                return
         try:
             router = await self.assistant.router()  # the first question may come while the corpus is still being read
         except (RagError, VocabularyDamaged) as error:
             log.error("%s %s", error, error.hint)
-            yield Failed(turn_log.now(), "documents", ModelError(str(error), error.hint))
-            yield Settled(turn_log.now(), None, Why.NO_MODEL)
+            yield Failed(now(), "documents", ModelError(str(error), error.hint))
+            yield Settled(now(), None, Why.NO_MODEL)
             return
-        async with aclosing(router.answer(ask, turn_log.now, kept)) as events:
+        again = turn.again
+        ask = Ask(
+            turn.message.content,
+            self.conversation,
+            turn.options,
+            self.shelf.library(router.corpus, turn.options.scope),
+            again.model or self.model,
+            again.over,
+            turn.attached,
+            turn.message.command == IMPORTANT,
+        )
+        async with aclosing(router.answer(ask, now, kept)) as events:
             async for event in events:
                 yield event
+
+    @property
+    def documents(self) -> int:
+        """How many were uploaded."""
+        return len(self.shelf.uploads)
+
+    def put(self, shelf: Shelf) -> None:
+        """The conversation's documents are these from now on."""
+        self.shelf = shelf
+
+    def remove(self, document: str) -> None:
+        """A document is gone from results, prompts, memory and disk at once, with the answers that were made of it.
+
+        A turn that runs ends: it may be about to send the document once more.
+        """
+        self.shelf = self.shelf.without(document)
+        self.removed = self.removed | {document}
+        self.conversation = self.conversation.forget(document)
+        uploads.discard(document)
+        self.stop()
+
+    async def library(self) -> Library:
+        """All documents of this conversation, whatever it is answered from just now. Raises RagError."""
+        return self.shelf.everything((await self.assistant.router()).corpus)
+
+    async def wider(self, sent: Sequence[Hit]) -> Wider | None:
+        """Passages with what stands around them; None where that is nothing more."""
+        router = await self.assistant.router()
+        library = self.shelf.everything(router.corpus)
+        return await asyncio.to_thread(wider, sent, library, router.count)
 
     def keep_draft(self) -> None:
         """The reader prefers the draft: the escalation is closed. Nothing happens if none runs any more."""
@@ -97,6 +169,17 @@ class Session:
         """End the turn that runs, if any, as Stop does."""
         if self.running and not self.running.done() and not self.running.cancelling():
             self.running.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What a turn begins with. `files` are still to be read, `attached` the ids of all that came with the message."""
+
+    message: cl.Message
+    files: Sequence[File]
+    attached: tuple[str, ...]
+    options: Options
+    again: Again
 
 
 def current() -> Session | None:

@@ -12,20 +12,28 @@ function bringIntoView(node) {
   }
 }
 
-function TandemPassage({ title = '', heading = '', page = null, before = '', segments = [], after = '' }) {
+function TandemPassage({
+  title = '', heading = '', place = '', before = '', segments = [], after = '', columns = '',
+}) {
   const passage = useRef(null);
   useEffect(() => {
     bringIntoView(passage.current);
     // whoever opened it wants to read it; Escape gives the keyboard back
     passage.current?.closest('article').focus({ preventScroll: true });
-  }, [title, heading, page, JSON.stringify(segments)]);
-  const where = [heading, page != null && `page ${page}`].filter(Boolean).join(' · ');
+  }, [title, heading, place, JSON.stringify(segments)]);
+  const where = [heading, place].filter(Boolean).join(' · ');
   return (
     <article className="td td-reader" aria-label={title || 'Passage'} tabIndex={0}>
       <header>
         {title && <h2 dir="auto">{title}</h2>}
         {where && <p className="td-where" dir="auto">{where}</p>}
       </header>
+      {columns && (
+        <div className="td-columns">
+          <p className="td-columns-name">columns</p>
+          <p className="td-columns-text" dir="auto">{columns}</p>
+        </div>
+      )}
       {before && <p className="td-neighbour" dir="auto">{before}</p>}
       <p className="td-cited" dir="auto" ref={passage}>
         {segments.map(([text, marked], at) => (marked ? <mark key={at}>{text}</mark> : text))}

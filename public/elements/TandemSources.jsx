@@ -9,7 +9,7 @@ function Segments({ segments = [] }) {
   return segments.map(([text, marked], at) => (marked ? <mark key={at}>{text}</mark> : text));
 }
 
-function Passage({ turn, n, id, title, heading, page, sent = true, left_out, segments, call }) {
+function Passage({ turn, n, id, title, heading, place, sent = true, left_out, segments, call }) {
   const [opening, setOpening] = useState(false);
   const open = async () => {
     if (opening) return;
@@ -21,7 +21,7 @@ function Passage({ turn, n, id, title, heading, page, sent = true, left_out, seg
     }
     setOpening(false);
   };
-  const where = [heading, page != null && `page ${page}`].filter(Boolean).join(' · ');
+  const where = [heading, place].filter(Boolean).join(' · ');
   return (
     <li className="td-passage" data-sent={sent}>
       <span className="td-number">[{n}]</span>

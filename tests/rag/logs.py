@@ -28,7 +28,7 @@ from rag.turn import (
 )
 
 QUESTION = "How long do refunds take?"
-MODELS = {"draft": "phi-4-mini", "escalation": "gpt-oss-20b", "quotes": "quotes"}
+MODELS = {"draft": "phi-4-mini", "escalation": "gpt-oss-20b", "quotes": "quotes", "count": "Tandem"}
 STRONG = Evidence("strong", 0.5, 0.12, 0.4, 0.0, "latin")
 WEAK = Evidence("weak", 0.15, 0.12, 0.05, 0.4, "latin")
 NONE = Evidence("none", 0.05, 0.12, 0.0, 0.9, "latin")
@@ -37,15 +37,15 @@ BAD = Signals(20, "length", False, False, False, 0.3, ("75",), ("penguins",), -3
 DOUBT = Decision((Reason(Rule.CUT_OFF, "The draft hit its length limit."),), BAD, escalate=True)
 
 
-def hit(number: int, text: str = "Refunds take thirty days.", page: int | None = None) -> Hit:
+def hit(number: int, text: str = "Refunds take thirty days.", place: str = "") -> Hit:
     """A hit in a document of its own."""
     document = f"{number}.md"
     return Hit(
-        Passage(f"{document}#0001", document, f"Title {number}", "Refunds", text, 0, len(text), page), 1.0 / number
+        Passage(f"{document}#0001", document, f"Title {number}", "Refunds", text, 0, len(text), place), 1.0 / number
     )
 
 
-HITS = (hit(1), hit(2, "Parcels travel by train."), hit(3, "Bicycles have two years.", page=7))
+HITS = (hit(1), hit(2, "Parcels travel by train."), hit(3, "Bicycles have two years.", place="page 7"))
 
 
 def found(at: float = 0.1, evidence: Evidence = STRONG, hits: tuple[Hit, ...] = HITS) -> Retrieved:

@@ -7,27 +7,37 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from itertools import groupby
 from time import perf_counter
+from typing import Any
 
 from models.chat import ChatModel
 from models.scripted import ScriptedModel
 from models.tokens import estimate
+from rag.ask import AUTO, Ask, Options, Sampling
+from rag.cascade import Kept
 from rag.conversation import Conversation
 from rag.latency import Span, latency
 from rag.library import Found, Library
 from rag.passages import Document
 from rag.policy import Policy
 from rag.quotes import Quotes
-from rag.router import AUTO, Ask, Kept, Options, Router, Sampling
+from rag.receipt import Receipt
+from rag.router import Router
 from rag.turn import Event, Read, Retrieved, Token, Turn, TurnLog, Who
 from ui.turn_view import show
 
 QUESTION = "How many days do refunds take?"
 SUPPORTED = "Refunds take thirty working days [1]."
 UNSUPPORTED = "Penguins juggle marmalade beneath purple umbrellas."
+
+
+def document(name: str, title: str, text: str) -> Document:
+    return Document(f"{name}.md", title, f"# {title}\n\n{text}", names=(f"{name}.md", name))
+
+
 DOCUMENTS = (
-    Document("refunds.md", "Refunds", "# Refunds\n\nRefunds take thirty working days after the parcel has arrived."),
-    Document("shipping.md", "Shipping", "# Shipping\n\nParcels travel by train and are insured up to 500 euro."),
-    Document("warranty.md", "Warranty", "# Warranty\n\nBicycles have a warranty of two years on frame and fork."),
+    document("refunds", "Refunds", "Refunds take thirty working days after the parcel has arrived."),
+    document("shipping", "Shipping", "Parcels travel by train and are insured up to 500 euro."),
+    document("warranty", "Warranty", "Bicycles have a warranty of two years on frame and fork."),
 )
 
 
@@ -58,7 +68,7 @@ class SlowPage:
 
 
 def options(policy: Policy = Policy(), *, documents: bool = True, draft_tokens: int = 300) -> Options:  # noqa: B008
-    return Options(5, Sampling(0.4, draft_tokens), Sampling(0.3, 400), policy, documents)
+    return Options(5, Sampling(0.4, draft_tokens), Sampling(0.3, 400), policy, "everything" if documents else "nothing")
 
 
 @dataclass
@@ -67,7 +77,7 @@ class Story:
 
     draft: ChatModel | None = field(default_factory=lambda: ScriptedModel("phi-4-mini", SUPPORTED))
     escalation: ChatModel | None = field(default_factory=lambda: ScriptedModel("gpt-oss-20b", SUPPORTED))
-    library: Library = field(default_factory=lambda: Library(DOCUMENTS))
+    library: Library = field(default_factory=lambda: Library.of(*DOCUMENTS))
     page: SlowPage = field(default_factory=SlowPage)
     options: Options = field(default_factory=options)
     conversation: Conversation = field(default_factory=Conversation)
@@ -91,12 +101,13 @@ class Story:
         over: Retrieved | None = None,
         stop: Callable[[list[Event]], bool] | None = None,
         keep: Callable[[list[Event]], bool] | None = None,
+        **more: Any,
     ) -> Turn:
         began = perf_counter()
         self.log = TurnLog(question)
         self.began.set()
         kept: Kept = asyncio.get_running_loop().create_future()
-        ask = Ask(question, self.conversation, self.options, model, over)
+        ask = Ask(question, self.conversation, self.options, self.library, model, over, **more)
         turn = asyncio.create_task(show(self._events(ask, kept), self.log, self.page))
         while (stop or keep) and not turn.done():
             await self.log.since(len(self.log.events))
@@ -123,7 +134,7 @@ class Story:
     async def _events(self, ask: Ask, kept: Kept) -> AsyncGenerator[Event, None]:
         if self.read_seconds:
             await asyncio.sleep(self.read_seconds)
-            yield Read(self.log.now(), ("refunds.md",))
+            yield Read(self.log.now(), (Receipt("refunds.md", "refunds.md"),))
         async with aclosing(self.router().answer(ask, self.log.now, kept)) as events:
             async for event in events:
                 yield event

@@ -36,7 +36,7 @@ async def occupied(endpoint: Endpoint, story: Story) -> AsyncIterator[None]:
 
 
 async def test_every_delay_lies_in_its_own_row_and_the_pages_in_page() -> None:
-    library = SlowLibrary(DOCUMENTS)
+    library = SlowLibrary.of(*DOCUMENTS)
     library.seconds = 0.15
     async with FakeServer() as small, FakeServer() as large, Connection() as connection:
         small.enqueue("phi-4-mini", BUSY, DRAFT)

@@ -1,5 +1,7 @@
 """What stays of the turns: history, rewinding, and what a follow-up refers back to."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +21,7 @@ def asking(question: str, sealed: Turn) -> Turn:
 
 def test_a_turn_becomes_an_exchange_without_its_tokens() -> None:
     grown = Conversation().with_turn("1", answered())
-    assert grown.exchanges == (exchange("1", "How long do refunds take?", "Thirty days [1]."),)
+    assert grown.exchanges == (replace(exchange("1", "How long do refunds take?", "Thirty days [1]."), sent=HITS),)
     assert grown.history == (("How long do refunds take?", "Thirty days [1]."),)
     assert Conversation().exchanges == ()
 

@@ -8,23 +8,33 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
 from rag.analyzer import sought, terms
-from rag.index import Index
-from rag.passages import Passage
+from rag.index import Index, Ranking
+from rag.postings import Postings
 
 WORDS = st.sampled_from("acme invoice total warranty pump the of is 308 παραλαβή 東京 天気 ไทย".split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 
 
-def passage(number: int, text: str, title: str = "", heading: str = "") -> Passage:
-    return Passage(f"a.md#{number:04}", "a.md", title, heading, text, 0, len(text))
+class Texts:
+    """An index of texts, in one part or in several, that gives back the texts it finds."""
+
+    def __init__(self, *parts: list[str]) -> None:
+        self._texts = parts
+        self.index = Index([Postings.of(map(terms, texts)) for texts in parts])
+
+    def search(self, query: str, k: int) -> Ranking:
+        return self.index.search(query, k)
+
+    def found(self, query: str, k: int = 10) -> list[str]:
+        return [self._texts[match.part][match.position] for match in self.search(query, k).matches]
 
 
-def index(*texts: str) -> Index:
-    return Index([passage(number, text) for number, text in enumerate(texts, 1)])
+def index(*texts: str) -> Texts:
+    return Texts(list(texts))
 
 
-def found(texts: Index, query: str, k: int = 10) -> list[str]:
-    return [hit.passage.text for hit in texts.search(query, k).hits]
+def found(texts: Texts, query: str, k: int = 10) -> list[str]:
+    return texts.found(query, k)
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=12), TEXTS)
@@ -33,27 +43,46 @@ def test_scores_and_order_are_those_of_rank_bm25(texts: list[str], query: str) -
     oracle = BM25Plus([terms(text) for text in texts])
     given_to_all = oracle.delta * sum(oracle.idf.get(term, 0.0) for term in wanted)
     expected = oracle.get_scores(wanted) - given_to_all
-    hits = index(*texts).search(query, len(texts)).hits
-    scores = {hit.passage.id: hit.score for hit in hits}
-    for number, text in enumerate(texts, 1):
-        assert scores.get(f"a.md#{number:04}", 0.0) == pytest.approx(expected[number - 1], abs=1e-9)
-        assert (f"a.md#{number:04}" in scores) == (not set(wanted).isdisjoint(terms(text)))
-    ranked = [expected[int(hit.passage.id[-4:]) - 1] for hit in hits]
+    matches = index(*texts).search(query, len(texts)).matches
+    scores = {match.position: match.score for match in matches}
+    for number, text in enumerate(texts):
+        assert scores.get(number, 0.0) == pytest.approx(expected[number], abs=1e-9)
+        assert (number in scores) == (not set(wanted).isdisjoint(terms(text)))
+    ranked = [expected[match.position] for match in matches]
     assert ranked == pytest.approx(sorted(ranked, reverse=True), abs=1e-9)
+
+
+@given(st.lists(st.lists(TEXTS, max_size=6), min_size=1, max_size=4), TEXTS)
+def test_parts_score_as_if_they_had_been_counted_together(parts: list[list[str]], query: str) -> None:
+    whole = index(*(text for part in parts for text in part)).search(query, 24)
+    apart = Texts(*parts).search(query, 24)
+    offsets = [sum(map(len, parts[:number])) for number in range(len(parts))]
+    assert [offsets[m.part] + m.position for m in apart.matches] == [m.position for m in whole.matches]
+    assert [m.score for m in apart.matches] == pytest.approx([m.score for m in whole.matches])
+    assert (apart.ceiling, apart.unknown) == (whole.ceiling, whole.unknown)
+
+
+@given(st.lists(st.lists(TEXTS, max_size=6), max_size=4), TEXTS)
+def test_merged_postings_are_those_of_all_texts_together(parts: list[list[str]], query: str) -> None:
+    together = Postings.of(terms(text) for part in parts for text in part)
+    merged = Postings.merged([Postings.of(map(terms, part)) for part in parts])
+    for name in ("terms", "ends", "passages", "counts", "lengths"):
+        assert getattr(merged, name).tolist() == getattr(together, name).tolist()
+        assert getattr(merged, name).dtype == getattr(together, name).dtype
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=12), TEXTS, st.integers(1, 12))
 def test_the_first_k_are_the_first_of_all(texts: list[str], query: str, k: int) -> None:
     many = index(*texts)
-    assert many.search(query, k).hits == many.search(query, 12).hits[:k]
+    assert many.search(query, k).matches == many.search(query, 12).matches[:k]
 
 
 @given(st.lists(TEXTS, max_size=12), TEXTS)
 def test_no_score_reaches_the_ceiling_and_unknown_is_a_share(texts: list[str], query: str) -> None:
     ranking = index(*texts).search(query, 1)
-    assert all(0 < hit.score < ranking.ceiling for hit in ranking.hits)
+    assert all(0 < match.score < ranking.ceiling for match in ranking.matches)
     assert 0 <= ranking.unknown <= 1
-    assert bool(ranking.hits) == (ranking.unknown < 1 and bool(texts))
+    assert bool(ranking.matches) == (ranking.unknown < 1 and bool(texts))
 
 
 def test_an_index_of_nothing_finds_nothing() -> None:
@@ -82,21 +111,9 @@ def test_a_word_in_all_documents_still_finds_them() -> None:
     assert len(found(index("pump a", "pump b", "pump c"), "pump")) == 3
 
 
-def test_ties_are_in_order_of_passage_id_whatever_the_order_given() -> None:
-    passages = [passage(number, "the same") for number in (5, 3, 12, 1, 4)]
-    hits = Index(passages).search("same", 3).hits
-    assert [hit.passage.id for hit in hits] == ["a.md#0001", "a.md#0003", "a.md#0004"]
-
-
-def test_titles_and_headings_are_searched_too() -> None:
-    both = Index([passage(1, "It opens at nine.", "Museum", "Visit > Hours"), passage(2, "It opens at ten.")])
-    assert [hit.passage.id for hit in both.search("museum hours", 5).hits] == ["a.md#0001"]
-
-
-def test_a_title_that_heads_the_path_counts_once() -> None:
-    once = Index([passage(1, "x", "Museum", "Museum > Hours"), passage(2, "y")]).search("museum", 1).hits[0]
-    apart = Index([passage(1, "x", "Museum", "Hours"), passage(2, "y")]).search("museum", 1).hits[0]
-    assert once.score == apart.score
+def test_ties_are_in_order_of_place() -> None:
+    matches = Texts(["pump", "same"], ["same", "same"]).search("same", 2).matches
+    assert [(match.part, match.position) for match in matches] == [(0, 1), (1, 0)]
 
 
 def test_function_words_neither_find_nor_weigh() -> None:
@@ -120,7 +137,7 @@ def test_unknown_is_the_weight_of_words_that_occur_nowhere() -> None:
 
 def test_a_term_that_occurs_nowhere_weighs_as_one_that_occurs_once() -> None:
     few = index("pump total", "total")
-    assert few.idf("tank") == few.idf("pump") > few.idf("total") > 0
+    assert few.index.idf("tank") == few.index.idf("pump") > few.index.idf("total") > 0
 
 
 def test_fewer_than_one_passage_is_no_passage() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from models.errors import ModelFault
 from rag.latency import TURN, Span, latency, row, total
 from rag.policy import Decision
+from rag.receipt import Receipt
 from rag.turn import (
     Accepted,
     Answered,
@@ -118,7 +119,14 @@ def test_a_kept_draft_ends_the_lane_of_the_escalation() -> None:
 
 
 def test_reading_uploads_and_a_wider_search_are_the_turns() -> None:
-    events = [Read(0.3, ("a.md",)), found(0.4), *asked(0.5), *spoken(1.0), Decided(1.4, DOUBT), found(1.6)]
+    events = [
+        Read(0.3, (Receipt("a.md", "a.md"),)),
+        found(0.4),
+        *asked(0.5),
+        *spoken(1.0),
+        Decided(1.4, DOUBT),
+        found(1.6),
+    ]
     assert row(latency(turn(events)), TURN, "read") == pytest.approx(0.3)
     assert row(latency(turn(events)), TURN, "retrieve") == pytest.approx(0.3)
 
@@ -150,7 +158,10 @@ def _contender(who: Who) -> list[Callable[[float], Event]]:
 @st.composite
 def sequential(draw: st.DrawFn) -> Turn:
     """A turn of one model after the other, as far as it went; events at random moments, some at the same one."""
-    makers: list[Callable[[float], Event]] = [lambda at: Read(at, ("a",)), lambda at: Retrieved(at, "q", (), STRONG)]
+    makers: list[Callable[[float], Event]] = [
+        lambda at: Read(at, (Receipt("a.md"),)),
+        lambda at: Retrieved(at, "q", (), STRONG),
+    ]
     for who in draw(st.lists(st.sampled_from(["draft", "escalation", "quotes"]), unique=True)):
         steps = _contender(who)
         makers += steps[: draw(st.integers(1, len(steps)))]

@@ -14,10 +14,11 @@ GUIDE = Document(
     "User guide",
     "# User guide\n\nThis guide is short.\n\n## Upload\n\nDrag a file onto the page. The limit is 10 MB.\n\n"
     "## Delete\n\nPress X to delete a file. It is gone for good.\n",
+    names=("user-guide.md", "user-guide"),
 )
-FAQ = Document("faq.txt", "faq", "The warranty period of the pump is two years.\n")
-MANUAL = Document("用户手册.md", "用户手册", "水泵的保修期为两年。\n")
-LIBRARY = Library([GUIDE, FAQ, MANUAL])
+FAQ = Document("faq.txt", "faq", "The warranty period of the pump is two years.\n", names=("faq.txt", "faq"))
+MANUAL = Document("用户手册.md", "用户手册", "水泵的保修期为两年。\n", names=("用户手册.md", "用户手册"))
+LIBRARY = Library.of(GUIDE, FAQ, MANUAL)
 
 
 def long(name: str, sections: int) -> Document:
@@ -71,7 +72,7 @@ ALONE = [
     "others", [[], ["Nine rooms."], ["Nine rooms.", "Breakfast is at seven."]], ids=["1", "2", "3"]
 )
 def test_the_smallest_libraries_know_what_they_hold(text: str, answered: str, absent: str, others: list[str]) -> None:
-    library = Library([Document(f"{number}.md", "", body) for number, body in enumerate([text, *others])])
+    library = Library.of(*[Document(f"{number}.md", "", body) for number, body in enumerate([text, *others])])
     found = library.search(answered, 5)
     assert found.hits[0].passage.text == text
     assert found.evidence.level != "none"
@@ -84,14 +85,14 @@ def test_a_question_in_another_language_is_unknown() -> None:
 
 
 def test_an_empty_library_finds_nothing() -> None:
-    found = Library([]).search("anything", 5)
+    found = Library.of().search("anything", 5)
     assert (found.hits, found.evidence.level) == ((), "none")
 
 
 def test_a_passage_that_repeats_the_best_one_is_no_rival_of_it() -> None:
     filler = " ".join(f"Sentence number {number} is about nothing in particular." for number in range(17))
     text = f"{filler} The warranty of the pump is two years. {filler}"
-    library = Library([Document("long.md", "", text)])
+    library = Library.of(Document("long.md", "", text))
     first, second = library.search("pump warranty", 2).hits
     assert first.passage.start < second.passage.end and second.passage.start < first.passage.end
     assert library.search("pump warranty", 2).evidence.gap == 1
@@ -122,12 +123,12 @@ def test_a_document_is_named_by_its_whole_name_only(question: str, named: tuple[
 
 
 def test_a_title_of_one_content_word_names_nothing() -> None:
-    library = Library([Document("1.md", "How to upload", "Drag it."), Document("2.md", "Upload", "Drag it.")])
+    library = Library.of(Document("1.md", "How to upload", "Drag it."), Document("2.md", "Upload", "Drag it."))
     assert library.named("How to upload a file?") == ()
 
 
 def test_leading_passages_are_spread_from_the_first_to_the_last() -> None:
-    library = Library([long("a", 9), long("b", 1), long("c", 4)])
+    library = Library.of(long("a", 9), long("b", 1), long("c", 4))
     assert ids(library, ("a",), 3) == ["a#0001", "a#0005", "a#0009"]
     assert ids(library, ("a",), 1) == ["a#0001"]
     assert ids(library, ("a", "b", "c"), 6) == ["a#0001", "a#0009", "b#0001", "c#0001", "c#0003", "c#0004"]
@@ -137,7 +138,7 @@ def test_leading_passages_are_spread_from_the_first_to_the_last() -> None:
 
 @given(st.lists(st.integers(0, 6), max_size=5), st.integers(-1, 12))
 def test_leading_passages_are_distinct_in_reading_order_and_no_more_than_asked(lengths: list[int], k: int) -> None:
-    library = Library([long(f"{number}", sections) for number, sections in enumerate(lengths)])
+    library = Library.of(*[long(f"{number}", sections) for number, sections in enumerate(lengths)])
     chosen = [hit.passage.id for hit in library.leading(library.documents, k)]
     assert chosen == sorted(set(chosen))
     assert len(chosen) <= max(k, 0)
@@ -162,7 +163,7 @@ def test_an_unknown_passage_is_an_error_that_says_what_to_do() -> None:
 
 def test_two_documents_may_not_have_one_id() -> None:
     with pytest.raises(ValueError, match="same id"):
-        Library([FAQ, FAQ])
+        Library.of(FAQ, FAQ)
 
 
 def test_a_rare_term_weighs_more_than_a_common_one() -> None:

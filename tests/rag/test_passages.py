@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from rag.passages import Document, Heading, Passage, headings, passages
+from rag.markdown import Heading, headings
+from rag.passages import Document, Passage, passages
 
 DENSE = re.compile(
     "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdf\U00020000-\U0003ffff]"
@@ -113,7 +114,7 @@ def test_a_heading_with_nothing_under_it_belongs_to_the_section_after_it() -> No
 
 
 def test_a_passage_names_its_document_and_counts_from_one() -> None:
-    assert passages(document("One.")) == (Passage("guide.md#0001", "guide.md", "Guide", "", "One.", 0, 4),)
+    assert passages(document("One.")) == (Passage("guide.md#0001", "guide.md", "Guide", "", "One.", 0, 4, whole=4),)
     assert passages(document(" \n ")) == ()
 
 

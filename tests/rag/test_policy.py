@@ -76,7 +76,7 @@ def test_a_rule_alone_fires_exactly_where_it_should(
 
 
 def test_every_switch_is_in_the_table_above() -> None:
-    assert {case[0] for case in CASES} | {Rule.TOPIC} == set(switches())
+    assert {case[0] for case in CASES} | {Rule.TOPIC, Rule.IMPORTANT} == set(switches())
     assert set(switches()) == set(Rule) - {Rule.DRAFT_FAILED}
     assert all(about.startswith("Escalate when") for about in switches().values())
     assert {rule.value for rule in switches()} <= {knob.name for knob in fields(Policy)}
@@ -89,8 +89,15 @@ def test_a_refusal_over_weak_evidence_is_accepted(evidence: str) -> None:
 
 def test_a_long_draft_escalates_only_where_a_brief_was_asked_for() -> None:
     long = replace(GOOD, chars=5000)
-    assert not Policy().decide(QUESTION, long, "strong").escalate
-    assert Policy().decide(BRIEF, long, "strong").because(Rule.LONG_BRIEF)
+    on = Policy(long_brief=True)
+    assert not on.decide(QUESTION, long, "strong").escalate
+    assert on.decide(BRIEF, long, "strong").because(Rule.LONG_BRIEF)
+    assert not Policy().decide(BRIEF, long, "strong").escalate
+
+
+def test_a_question_marked_as_important_is_polished_however_good_its_draft() -> None:
+    assert Policy().decide(BRIEF, GOOD, "strong", important=True).because(Rule.IMPORTANT)
+    assert not Policy(important=False).decide(BRIEF, GOOD, "strong", important=True).escalate
 
 
 def test_a_good_draft_stands_by_default_and_a_short_right_one_too() -> None:
@@ -101,7 +108,7 @@ def test_a_good_draft_stands_by_default_and_a_short_right_one_too() -> None:
 def test_reasons_come_in_the_order_of_the_rules() -> None:
     every = replace(Policy(), **EVERY, topics="refunds", min_chars=9999)
     bad = Signals(700, "length", False, True, True, 0.1, ("7",), (), -9.0)
-    reasons = [reason.rule for reason in every.decide("A brief on refunds", bad, "strong").reasons]
+    reasons = [reason.rule for reason in every.decide("A brief on refunds", bad, "strong", important=True).reasons]
     assert reasons == [rule for rule in Rule if rule not in (Rule.DRAFT_FAILED, Rule.EMPTY, Rule.REFUSED)]
 
 

@@ -90,7 +90,7 @@ def test_a_prompt_and_its_answer_always_fit(
     hits = [hit(one, f"T{n}") for n, one in enumerate(texts)] if documents else []
     frame = Frame(context, max_tokens, 0.3)
     try:
-        built = build(question, hits, history, frame, count, documents=documents, draft=draft)
+        built = build(question, hits, history, frame, count, system=FROM_PASSAGES if documents else ALONE, draft=draft)
     except PromptTooLong:
         return
     assert built.prompt_tokens + max_tokens + SPARE <= context
@@ -175,7 +175,7 @@ def test_a_draft_to_polish_is_fenced_as_well() -> None:
 
 
 def test_the_model_alone_gets_no_passages() -> None:
-    built = build(QUESTION, (), HISTORY[:1], FRAME, estimate, documents=False)
+    built = build(QUESTION, (), HISTORY[:1], FRAME, estimate, system=ALONE)
     assert built.prompt.messages[0].content == ALONE and last(built) == QUESTION
     assert (built.sent, built.dropped, built.prompt.passages) == ((), (), ())
     assert MARKER not in ALONE

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from models.errors import ModelBusy, ModelFault, ModelUnreachable
-from rag import report
+from rag import attachments, report
 from rag.policy import Decision
-from rag.turn import Decided, Drawn, Event, Read, Settled, Token, Turn, Waiting, Why
+from rag.receipt import Receipt
+from rag.turn import Decided, Drawn, Event, Read, Reading, Settled, Token, Turn, Waiting, Why
 from tests.rag.logs import (
     BAD,
     DOUBT,
@@ -67,6 +68,14 @@ no_second = turn(
 silent = turn(
     found(), asked(0.1), spoken(1.0, text="", end="length"), Settled(1.4, "draft", Why.PICKED, (("draft", BAD),))
 )
+read = turn(
+    Reading(0.1, "a*.pdf", 3, 42),
+    Read(0.4, (Receipt("a*.pdf", "1", "42 pages", 118, 0.4), Receipt("b.pdf", problem="is encrypted: save it again."))),
+    Settled(0.4, None, Why.READ),
+)
+counted = turn(
+    found(), asked(0.1, "count"), spoken(1.0, "count", text="**308** rows"), Settled(1.4, "count", Why.COUNTED)
+)
 ENDED = [
     (answered(), "phi-4-mini answered", "good", SAID),
     (escalated(), "gpt-oss-20b answered", "good", "Thirty working days [1]."),
@@ -87,6 +96,8 @@ ENDED = [
     (broken_late, "Tandem made a mistake", "error", "Thirty days"),
     (no_model, "No model could answer", "error", f"{DOWN} {DOWN.hint}\n\n{FAULT} {FAULT.hint}"),
     (broke_off, "phi-4-mini broke off", "error", "Thirty days"),
+    (read, "Read 1 file, 1 could not be read", "warn", attachments.ASK),
+    (counted, "Counted by Tandem", "good", "**308** rows"),
     (nobody, "No model could answer", "error", f"**Nobody could answer.** {report.CONNECT}"),
 ]
 
@@ -108,7 +119,7 @@ def test_nothing_near_is_promised_where_nothing_was_found() -> None:
 
 RUNNING: list[tuple[list[Event], str]] = [
     ([], "Searching your documents"),
-    ([Read(0.1, ("a.md",))], "Searching your documents"),
+    ([Read(0.1, (Receipt("a.md", "a.md"),))], "Searching your documents"),
     ([found()], "Found 3 passages"),
     ([found(hits=HITS[:1])], "Found 1 passage"),
     ([found(), prompted(0.2)], "phi-4-mini is reading"),

@@ -12,7 +12,7 @@ GUIDE = Document(
     "Guide to returns",
     "\n\n".join(f"## Step {n}\n\n" + f"Put the bicycle into carton {n}. " * 30 for n in range(1, 9)),
 )
-LIBRARY = Library((*DOCUMENTS, GUIDE))
+LIBRARY = Library.of(*DOCUMENTS, GUIDE)
 WARRANTY = "How long is the warranty on bicycles?"
 
 
@@ -120,5 +120,5 @@ def test_without_a_past_a_follow_up_is_a_plain_question() -> None:
 
 def test_an_empty_library_finds_nothing() -> None:
     for question in (WARRANTY, "Summarise it", "Why?"):
-        search = retrieve(question, Conversation(), Library(()), 5)
+        search = retrieve(question, Conversation(), Library.of(), 5)
         assert (search.hits, search.evidence.level, search.how) == ((), "none", "search")

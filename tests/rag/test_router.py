@@ -180,15 +180,15 @@ async def test_a_follow_up_is_searched_with_what_it_refers_to() -> None:
     assert [m.role for m in story.draft.asked[-1].messages] == ["system", "user", "assistant", "user"]
 
 
-async def test_a_question_about_a_whole_document_takes_its_leading_passages() -> None:
+async def test_a_question_about_a_whole_document_reads_it_whole() -> None:
     turn = await Story().ask("Summarise the document Shipping")
-    assert turn.retrieved and turn.retrieved.how == "leading"
+    assert turn.retrieved and turn.retrieved.how == "whole"
     assert {hit.passage.document for hit in turn.retrieved.hits} == {"shipping.md"}
 
 
 async def test_weak_evidence_widens_the_search_once_before_escalating() -> None:
     texts = ["solar panels need sun", "solar panels need wind", "solar eclipses are rare", "panels of judges", "wood"]
-    library = SlowLibrary([replace(DOCUMENTS[0], id=f"{n}.md", title=f"T{n}", text=t) for n, t in enumerate(texts)])
+    library = SlowLibrary.of(*[replace(DOCUMENTS[0], id=f"{n}.md", title=f"T{n}", text=t) for n, t in enumerate(texts)])
     story = Story(ScriptedModel("phi-4-mini", UNSUPPORTED), library=library)
     story.options = replace(story.options, passages=1)
     turn = await story.ask("What about solar panels?")
@@ -240,7 +240,7 @@ async def test_thinking_is_neither_first_token_nor_writing_nor_answer() -> None:
 async def test_a_stop_in_any_phase_closes_the_stream_and_adds_up(moment: str) -> None:
     draft = ScriptedModel("phi-4-mini", UNSUPPORTED, retry=0.1, headers=0.1, prefill=0.1)
     large = ScriptedModel("gpt-oss-20b", SUPPORTED, retry=0.1, headers=0.1, prefill=0.1)
-    library = SlowLibrary(DOCUMENTS)
+    library = SlowLibrary.of(*DOCUMENTS)
     library.seconds = 0.1
     story = Story(draft, large, library, SlowPage(0.02), read_seconds=0.05)
     turn = await story.ask(stop=lambda events: any(type(event).__name__ == moment for event in events))
@@ -265,7 +265,7 @@ async def test_a_question_too_long_for_the_context_is_said_so_and_quoted() -> No
 
 async def test_what_has_no_room_is_left_out_and_named() -> None:
     long = replace(DOCUMENTS[0], text="Refunds take thirty working days. " * 400)
-    turn = await Story(library=Library([long]), context_tokens=1500).ask("refunds take thirty working days")
+    turn = await Story(library=Library.of(long), context_tokens=1500).ask("refunds take thirty working days")
     prompted = next(e for e in turn.events if isinstance(e, Prompted))
     assert prompted.sent and prompted.dropped and "no room" in prompted.dropped[0].why
 
@@ -273,7 +273,7 @@ async def test_what_has_no_room_is_left_out_and_named() -> None:
 async def test_a_model_that_tells_its_context_is_believed() -> None:
     long = replace(DOCUMENTS[0], text="Refunds take thirty working days. " * 400)
     draft = ScriptedModel("phi-4-mini", SUPPORTED, context_tokens=1500)
-    turn = await Story(draft, library=Library([long])).ask("refunds take thirty working days")
+    turn = await Story(draft, library=Library.of(long)).ask("refunds take thirty working days")
     prompted = next(e for e in turn.events if isinstance(e, Prompted))
     assert prompted.dropped and prompted.prompt_tokens < 1500 - 300
 

@@ -216,15 +216,15 @@ def test_a_key_is_not_in_the_sentence_of_its_own_mistake(set_: Set) -> None:
     assert "very" not in str(mistake.value)
 
 
-def test_the_workshops_preset_switches_two_rules_on_and_leaves_the_others(set_: Set) -> None:
+def test_the_workshops_preset_switches_three_rules_on_and_leaves_the_others(set_: Set) -> None:
     settings = set_(TANDEM_PRESET="workshop", TANDEM_POLICY__CUT_OFF="false", TANDEM_POLICY__MIN_CHARS="50")
-    assert settings.rules == Policy(cut_off=False, min_chars=50, too_short=True, long_draft=True)
+    assert settings.rules == Policy(cut_off=False, min_chars=50, too_short=True, long_draft=True, long_brief=True)
     assert settings.policy == Policy(cut_off=False, min_chars=50)
 
 
-def test_hosts_are_names_between_commas_and_a_body_is_measured_in_bytes(set_: Set) -> None:
-    settings = set_(TANDEM_ALLOWED_HOSTS=" tandem.test, ,10.0.0.7 ", TANDEM_MAX_BODY_MB="1.5")
-    assert (settings.hosts, settings.max_body_bytes) == (("tandem.test", "10.0.0.7"), 1_500_000)
+def test_hosts_are_names_between_commas_and_an_upload_is_measured_in_bytes(set_: Set) -> None:
+    settings = set_(TANDEM_ALLOWED_HOSTS=" tandem.test, ,10.0.0.7 ", TANDEM_UPLOAD_MB="1.5")
+    assert (settings.hosts, settings.upload_bytes) == (("tandem.test", "10.0.0.7"), 1_500_000)
 
 
 def test_settings_cannot_be_changed_once_read() -> None:

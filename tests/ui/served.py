@@ -66,9 +66,11 @@ class Server:
             connection.sendall(request)
             return int(connection.makefile("rb").readline().split()[1])
 
-    def upload(self, session_id: str, content: bytes = b"hello", media_type: str = "text/plain") -> Answer:
+    def upload(
+        self, session_id: str, content: bytes = b"hello", media_type: str = "text/plain", name: str = "f"
+    ) -> Answer:
         body = (
-            b'--x\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n'
+            f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'.encode()
             + f"Content-Type: {media_type}\r\n\r\n".encode()
             + content
             + b"\r\n--x--\r\n"

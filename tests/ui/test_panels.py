@@ -216,9 +216,9 @@ def test_there_are_no_sources_without_a_search() -> None:
 def test_sources_carry_page_evidence_and_the_words_that_matched() -> None:
     props = panels.sources(answered(), BOTH)
     assert props and props["evidence"] == {"level": "strong", "text": "strong evidence"}
-    assert (props["items"][2]["page"], props["items"][0]["page"], props["note"]) == (
-        7,
-        None,
+    assert (props["items"][2]["place"], props["items"][0]["place"], props["note"]) == (
+        "page 7",
+        "",
         "3 passages from 3 documents",
     )
     assert props["items"][0]["segments"] == [("Refunds", True), (" ", False), ("take", True), (" thirty days.", False)]

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rag.ask import AUTO, Options, Sampling
+from rag.library import Library
 from rag.passages import Document
 from rag.policy import Policy, Rule, switches
-from rag.router import AUTO, Options, Sampling
 from ui import picker
 
 OPTIONS = Options(5, Sampling(0.4, 300), Sampling(0.3, 400), Policy(topics="tax"))
@@ -35,13 +36,13 @@ def test_the_panel_has_a_switch_for_every_rule_in_a_persons_words() -> None:
 
 def test_every_choice_is_taken() -> None:
     values = panel_values(OPTIONS) | {
-        "documents": False, "passages": 7.0, "draft_temperature": 1, "draft_max_tokens": 128,
+        "passages": 7.0, "draft_temperature": 1, "draft_max_tokens": 128,
         "escalation_temperature": 0.0, "escalation_max_tokens": 1000.0, "topics": "tax, HR",
         "rule_cut_off": False, "rule_too_short": True,
     }  # fmt: skip
     chosen = picker.chosen(values, OPTIONS)
     policy = Policy(cut_off=False, too_short=True, topics="tax, HR")
-    assert chosen == Options(7, Sampling(1.0, 128), Sampling(0.0, 1000), policy, documents=False)
+    assert chosen == Options(7, Sampling(1.0, 128), Sampling(0.0, 1000), policy)
     assert isinstance(chosen.passages, int) and isinstance(chosen.escalation.max_tokens, int)
 
 
@@ -57,7 +58,7 @@ NONSENSE = [None, "", "seven", "true", [], {}, [True], -1, 1e9, 10**400, float("
 @pytest.mark.parametrize("value", NONSENSE)
 def test_nonsense_from_the_browser_is_ignored(value: object) -> None:
     numbers = ("passages", "draft_temperature", "draft_max_tokens", "escalation_temperature", "escalation_max_tokens")
-    switched = ("documents", *(f"rule_{rule.value}" for rule in switches()))
+    switched = tuple(f"rule_{rule.value}" for rule in switches())
     assert picker.chosen(dict.fromkeys((*numbers, *switched), value), OPTIONS) == OPTIONS
     if not isinstance(value, str):
         assert picker.chosen({"topics": value}, OPTIONS) == OPTIONS
@@ -115,16 +116,30 @@ def test_a_role_that_is_not_connected_cannot_be_picked() -> None:
     assert picker.picked(asked({"model": "escalation"}), {"draft": "phi-4-mini"}, AUTO) == AUTO
 
 
+@pytest.mark.parametrize(
+    ("modes", "scope"),
+    [
+        ({"scope": "uploads"}, "uploads"),
+        ({"scope": "nothing", "model": AUTO}, "nothing"),
+        (None, "corpus"),
+        ({"scope": "all of it"}, "corpus"),
+        ({"scope": ["uploads"]}, "corpus"),
+    ],
+)
+def test_a_message_says_what_it_is_answered_from_or_keeps_the_pick(modes: object, scope: str) -> None:
+    assert picker.picked_scope(asked(modes), "corpus") == scope
+
+
 def test_a_starter_is_a_documents_first_question_or_asks_what_it_is_about() -> None:
-    documents = (
+    documents = Library.of(
         Document("a.md", "Returns", "# Returns\n\n```\n# what?\n```\n\n## How long do refunds take?\n\n## Why?\n"),
         Document("b.md", "Shipping", "# Shipping\n\nIs this a heading?"),
         Document("c.md", "חזרות", "# חזרות\n\n## כמה זמן?"),
-    )
+    ).documents
     said = [(starter.label, starter.message) for starter in picker.starters(documents)]
     assert said == [(one, one) for one in ("How long do refunds take?", "What is “Shipping” about?", "כמה זמן?")]
     assert picker.starters(()) == []
 
 
 def test_there_are_never_more_than_four_starters() -> None:
-    assert len(picker.starters(tuple(Document(f"{n}.md", f"T{n}", "x") for n in range(9)))) == 4
+    assert len(picker.starters(Library.of(*(Document(f"{n}.md", f"T{n}", "x") for n in range(9))).documents)) == 4

@@ -1,22 +1,13 @@
 """Turns that meet each other in the real app: a client on its real socket, and a model server that is listened to."""
 
 import asyncio
-import uuid
-from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from shutil import copytree
 from time import perf_counter
-from typing import Any
 
 import pytest
-import pytest_asyncio
-import socketio
-from socketio.packet import DISCONNECT, Packet
 
 from tests.fake_server import FakeServer, Request, Script, filler
-from tests.ui.served import ROOT, Server, conversation, start
+from tests.ui.client import opened
+from tests.ui.served import Server
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -24,91 +15,6 @@ SLOW = Script(words=filler(400), rate=20)  # 20 seconds
 SCORE = "How does BM25 score a passage?"
 CHUNKS = "How does Tandem cut documents into passages?"
 LANGUAGES = "Which languages are written without spaces?"
-
-
-@dataclass
-class Reader:
-    """A client that says that it has painted, as the page does, and keeps what it hears."""
-
-    server: Server
-    client: socketio.AsyncClient
-    session_id: str
-    loading: bool = False  # the page has a Stop button
-    _heard: "defaultdict[str, asyncio.Queue[Any]]" = field(default_factory=lambda: defaultdict(asyncio.Queue))
-
-    def __post_init__(self) -> None:
-        self.client.on("call_fn", lambda _: {})
-        self.client.on("*", self._hear)
-
-    def _hear(self, event: str, *said: Any) -> None:
-        if event in ("task_start", "task_end"):
-            self.loading = event == "task_start"
-        self._heard[event].put_nowait(said)
-
-    async def hears(self, event: str) -> Any:
-        """The next of these events, which each is given once."""
-        async with asyncio.timeout(10):
-            return await self._heard[event].get()
-
-    async def sends(self, question: str, model: str = "draft", edits: str = "") -> str:
-        """Ask the picked model, anew or by editing the message `edits`; gives the message's id."""
-        message = {"id": edits or str(uuid.uuid4()), "name": "User", "type": "user_message", "output": question}
-        event = "edit_message" if edits else "client_message"
-        await self.client.emit(event, {"message": {**message, "createdAt": "", "modes": {"model": model}}})
-        return message["id"]
-
-    async def asks(self, question: str, model: str = "draft", edits: str = "") -> str:
-        """Send it, and wait for a turn's end."""
-        message = await self.sends(question, model, edits)
-        await self.hears("task_end")
-        return message
-
-    async def leaves(self) -> None:
-        """As New conversation does: both packets are written in one go."""
-        await self.client.emit("clear_session")
-        await self.client._send_packet(Packet(DISCONNECT))
-        await self.client.eio.queue.join()
-
-    async def presses(self, action: str, turn: str) -> None:
-        body = {"sessionId": self.session_id, "action": {"name": action, "payload": {"turn": turn}}}
-        answer = await asyncio.to_thread(self.server.ask_json, "POST", "/project/action", body)
-        assert answer.status == 200
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def _models() -> AsyncIterator[FakeServer]:
-    async with FakeServer() as server:
-        yield server
-
-
-@pytest.fixture
-def models(_models: FakeServer) -> FakeServer:
-    _models.requests.clear()
-    _models.closes.clear()
-    _models._scripts.clear()  # what a broken test left unsaid
-    return _models
-
-
-@pytest.fixture(scope="module")
-def tandem(_models: FakeServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app as it is, in a folder of its own."""
-    folder = tmp_path_factory.mktemp("tandem")
-    copytree(ROOT / ".chainlit", folder / ".chainlit")
-    server = start((ROOT / "app.py").read_text(encoding="utf-8"), folder, TANDEM_ENDPOINT=_models.url)
-    yield server
-    server.stop()
-
-
-@asynccontextmanager
-async def opened(server: Server, session_id: str = "") -> AsyncIterator[Reader]:
-    """A conversation that the server has greeted: a new one, or one that is come back to."""
-    known = session_id or str(uuid.uuid4())
-    async with conversation(server, known) as (client, _):
-        reader = Reader(server, client, known)
-        await reader.hears("task_end")  # each connection is greeted with one
-        if not session_id:
-            await reader.hears("task_end")  # of the hook that begins a conversation
-        yield reader
 
 
 def history(request: Request) -> list[str]:

@@ -33,7 +33,7 @@ async def test_a_router_that_nobody_opened_opens_itself() -> None:
     assistant = Assistant(settings.read())
     try:
         router = await assistant.router()
-        assert router.library.search("How does BM25 score a passage?", 3).hits
+        assert router.corpus.search("How does BM25 score a passage?", 3).hits
         assert await assistant.router() is router
     finally:
         await assistant.close()

@@ -1,0 +1,134 @@
+"""Turn -> what the model read: of each document the stretches that were sent, and those that were left out.
+
+What is marked as sent is a passage's span, and a passage's text is what the prompt holds: byte for byte.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from rag.library import Library
+from rag.passages import Hit, Passage
+from rag.prompt import Count
+from rag.turn import Prompted, Turn
+
+State = Literal["sent", "left_out"]
+NOT_ASKED = "no model was asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A passage that was found: where it is, in characters, and what became of it. `number` is its citation's."""
+
+    passage: Passage
+    state: State
+    number: int | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One document's stretches in reading order. `read` is the share 0..1 of its characters that was sent."""
+
+    document: str
+    title: str
+    whole: int
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def read(self) -> float:
+        return sum(end - start for start, end in self.sent) / max(self.whole, 1)
+
+    @property
+    def sent(self) -> tuple[tuple[int, int], ...]:
+        """What was sent, as spans that do not touch, in characters."""
+        spans: list[tuple[int, int]] = []
+        for stretch in self.stretches:
+            if stretch.state == "sent":
+                start, end = stretch.passage.start, stretch.passage.end
+                if spans and start <= spans[-1][1]:
+                    start, end = spans[-1][0], max(end, spans.pop()[1])
+                spans.append((start, end))
+        return tuple(spans)
+
+
+def coverage(turn: Turn) -> tuple[Coverage, ...]:
+    """By document, in the order in which they were first found. All models of the turn count together."""
+    stretches: dict[str, Stretch] = {}
+    for prompted in (event for event in turn.events if isinstance(event, Prompted)):
+        for number, hit in enumerate(prompted.sent, 1):
+            stretches[hit.passage.id] = Stretch(hit.passage, "sent", number)
+        for left in prompted.dropped:
+            stretches.setdefault(left.hit.passage.id, Stretch(left.hit.passage, "left_out", None, left.why))
+    for hit in turn.retrieved.hits if turn.retrieved else ():
+        stretches.setdefault(hit.passage.id, Stretch(hit.passage, "left_out", None, NOT_ASKED))
+    order = {stretch.passage.document: place for place, stretch in reversed(list(enumerate(stretches.values())))}
+    found = sorted(stretches.values(), key=lambda s: (order[s.passage.document], s.passage.start))
+    return tuple(
+        Coverage(document, first.passage.title, first.passage.whole, (first, *rest))
+        for document, (first, *rest) in groupby(found, key=lambda stretch: stretch.passage.document)
+    )
+
+
+def words(covered: Coverage) -> str:
+    """ "12 % read: 5 passages sent, 1 left out"."""
+    sent = sum(1 for stretch in covered.stretches if stretch.state == "sent")
+    left = len(covered.stretches) - sent
+    said = [f"{sent} passage{'' if sent == 1 else 's'} sent"] if sent else []
+    said += [f"{left} left out"] if left else []
+    share = f"{covered.read:.0%}" if covered.read >= 0.01 or not sent else "less than 1%"
+    return f"{share} read: {', '.join(said)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wider:
+    """Passages with what stands around them, and how many tokens more they cost."""
+
+    hits: tuple[Hit, ...]
+    tokens: int
+
+
+def wider(hits: Sequence[Hit], library: Library, count: Count) -> Wider | None:
+    """Each passage with its neighbours, joined where they meet, in reading order of each document.
+
+    None where there is nothing around them, or the documents are not there any more. Blocking: counts tokens.
+    """
+    found = _with_neighbours(hits, library)
+    more = sum(count(hit.passage.reading) for hit in found) - sum(count(hit.passage.reading) for hit in hits)
+    return Wider(found, more) if more > 0 else None
+
+
+def _with_neighbours(hits: Sequence[Hit], library: Library) -> tuple[Hit, ...]:
+    runs: dict[str, list[tuple[int, int]]] = {}
+    for hit in hits:
+        volume = library.volume(hit.passage.document)
+        if volume is None:
+            return ()
+        first, last = _numbers(hit.passage.id)
+        runs.setdefault(volume.id, []).append((max(first - 1, 0), min(last + 1, len(volume) - 1)))
+    scores: dict[str, float] = {}
+    for hit in hits:
+        scores[hit.passage.document] = max(scores.get(hit.passage.document, 0.0), hit.score)
+    return tuple(
+        Hit(volume.run(first, last), scores[document])
+        for document, spans in runs.items()
+        if (volume := library.volume(document))
+        for first, last in _joined(sorted(spans))
+    )
+
+
+def _numbers(passage_id: str) -> tuple[int, int]:
+    """The positions of the first and the last passage that an id names: "a.md#0003" or "a.md#0003-0005"."""
+    first, _, last = passage_id.rpartition("#")[2].partition("-")
+    return int(first) - 1, int(last or first) - 1
+
+
+def _joined(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for first, last in runs:
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = joined[-1][0], max(last, joined[-1][1])
+        else:
+            joined.append((first, last))
+    return joined

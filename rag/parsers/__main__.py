@@ -1,0 +1,108 @@
+"""The process that reads files: `python -m rag.parsers MEGABYTES`, never forked from one that holds conversations.
+
+A file may be broken or hostile, and a parser is megabytes of code that can crash, hang or eat all memory: here it can
+do so alone. Each line of standard input is a job as JSON: {path, ending, id, title, names}. Each answer is a line of
+JSON, {"done", "of"} while it reads, last {"problem"} or what was read with "bytes", followed by so many bytes of the
+packed segment. Only arrays and text go back, nothing that could run.
+"""
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path
+from time import monotonic
+from typing import Any, BinaryIO
+
+from rag.parsers import Parsed, Unreadable, parse
+from rag.passages import Document
+from rag.receipt import Flag
+from rag.segment import Segment
+from rag.suspicion import suspicions
+
+TELL_SECONDS = 0.1
+NICENESS = 10  # answering goes before reading
+TOO_BIG = "needs more memory to be read than it may take: split it, or save it in a simpler format."
+TOO_DEEP = "is nested too deeply to be read: save it in a simpler format."
+_BLOCK = 1 << 20
+
+
+def main() -> None:
+    _limit_memory(int(sys.argv[1]) << 20)
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    out = sys.stdout.buffer
+    for line in sys.stdin.buffer:
+        answer, packed = _read(json.loads(line), out)
+        out.write(json.dumps({**answer, "bytes": len(packed)}).encode() + b"\n")
+        out.write(packed)
+        out.flush()
+        if answer.get("spent"):
+            return  # what this file took is not given back to the next
+
+
+def _limit_memory(limit: int) -> None:
+    """Where the system can: Linux keeps to it, macOS and Windows have no such limit for a process's own memory."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (limit if most < 0 else min(limit, most), most))
+
+
+def _read(job: dict[str, Any], out: BinaryIO) -> tuple[dict[str, Any], bytes]:
+    try:
+        path = Path(job["path"])
+        parsed = parse(path, job["ending"], _Teller(out))
+        segment = Segment.of([_document(job, parsed)])
+        answer = {
+            "digest": _digest(path),
+            "size": parsed.size,
+            "doubts": parsed.doubts,
+            "passages": len(segment.volumes[0]),
+            "flags": [asdict(flag) for flag in _flags(parsed)],
+        }
+        return answer, segment.pack()
+    except Unreadable as why:
+        return {"problem": str(why)}, b""
+    except RecursionError:
+        return {"problem": TOO_DEEP, "spent": True}, b""
+    except MemoryError:
+        return {"problem": TOO_BIG, "spent": True}, b""
+
+
+def _document(job: dict[str, Any], parsed: Parsed) -> Document:
+    names = (*job["names"], *([parsed.title] if parsed.title else []))
+    return Document(job["id"], job["title"] or parsed.title or job["names"][-1], parsed.text, parsed.places, names)
+
+
+def _flags(parsed: Parsed) -> list[Flag]:
+    hidden = [Flag("hidden", text) for text in parsed.hidden]
+    return hidden + [Flag(found.kind, found.shown) for found in suspicions(parsed.text)]
+
+
+def _digest(path: Path) -> str:
+    digest = blake2b(digest_size=16)
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+class _Teller:
+    """Says how far it has come, a few times a second."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out, self._told = out, 0.0
+
+    def __call__(self, done: int, of: int) -> None:
+        if monotonic() - self._told >= TELL_SECONDS:
+            self._told = monotonic()
+            self._out.write(json.dumps({"done": done, "of": of}).encode() + b"\n")
+            self._out.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""Jupyter notebooks: Markdown cells as they are, code in fences, what the code printed below it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from rag.markdown import headings
+from rag.parsers import plain
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted
+
+_LONGEST_OUTPUT = 5000  # characters of what a cell printed
+
+
+def parse(path: Path, ending: str, tell: Tell) -> Parsed:
+    """Cells in order, each a place. Raises Unreadable for what is no notebook."""
+    text, doubts = plain.read(path)
+    try:
+        book = json.loads(text)
+        cells = book["cells"]
+        language = book.get("metadata", {}).get("language_info", {}).get("name", "")
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
+        raise Unreadable("is no notebook of today's format: open it in Jupyter and save it again.") from error
+    if not isinstance(cells, list):
+        raise Unreadable("is no notebook of today's format: open it in Jupyter and save it again.")
+    transcript, title = Transcript(list(doubts)), ""
+    for number, cell in enumerate(cells, 1):
+        if not isinstance(cell, dict):
+            continue
+        source = _text(cell.get("source"))
+        transcript.place(f"cell {number}")
+        if cell.get("cell_type") == "code":
+            transcript.add(_fenced(source, language if isinstance(language, str) else ""))
+            for output in _list(cell.get("outputs")):
+                transcript.add(_fenced(_printed(output)[:_LONGEST_OUTPUT], ""))
+        else:
+            title = title or next((heading.text for heading in headings(source)), "")
+            transcript.add(source)
+    return transcript.parsed(title, counted(len(cells), "cell"))
+
+
+def _printed(output: Any) -> str:
+    if not isinstance(output, dict):
+        return ""
+    data = output.get("data")
+    return _text(data.get("text/plain")) if isinstance(data, dict) else _text(output.get("text"))
+
+
+def _text(lines: Any) -> str:
+    """A string, or the list of lines that notebooks write for one."""
+    return lines if isinstance(lines, str) else "".join(line for line in _list(lines) if isinstance(line, str))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _fenced(code: str, language: str) -> str:
+    fence = "````" if "```" in code else "```"
+    return f"{fence}{language}\n{code.strip()}\n{fence}" if code.strip() else ""

@@ -1,0 +1,125 @@
+"""The nouns of parsing: Parsed, Unreadable, and the Transcript that a parser fills."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from rag.passages import Place
+
+LONGEST_TEXT = 20_000_000  # characters of one document; what follows is cut off, and said so
+LONGEST_HIDDEN = 200_000  # characters of hidden text that are kept to be shown
+
+Tell = Callable[[int, int], None]
+_CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n"} | {0x0B: "\n", 0x0C: "\n", 0x0D: "\n"}
+_BAD = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # no page and no model takes them
+_NO_TITLE = re.compile(
+    r"(?i)\W*|microsoft word - .*|(?:untitled|powerpoint|presentation|slide 1|document\d*$).*"
+    r"|.*\.(?:docx?|pptx?|xlsx?|indd|tex|dvi|rtf|odt|pdf|html?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file's text in reading order. Tables are Markdown pipe tables, headings begin with `#`.
+
+    `text` has newlines for line ends and is never blank. `places` says, in ascending order, where its stretches stood
+    ("page 3", "slide 4", "sheet Budget", "chapter 2"). `title` is the document's own, "" without a good one. `size` is
+    what a person would count ("42 pages"). `doubts` are sentences for people, without the file's name. `hidden` holds
+    stretches that a reader of the file would not see; they are left out of the text.
+    """
+
+    text: str
+    places: tuple[Place, ...] = ()
+    title: str = ""
+    size: str = ""
+    doubts: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+
+class Unreadable(Exception):
+    """`str(error)` says why a file cannot be read and what to do. It begins with a verb: the file's name goes before.
+
+    "is encrypted: save it without a password and drop it again."
+    """
+
+
+def ignore(done: int, of: int) -> None:
+    """Where nobody wants to know how far it is."""
+
+
+@dataclass(slots=True)
+class Transcript:
+    """What has been read of a file so far: blocks of text, a blank line between two, and the places they stood at.
+
+    It takes LONGEST_TEXT characters; a parser asks `full` and stops.
+    """
+
+    doubts: list[str] = field(default_factory=list)
+    full: bool = False
+    _blocks: list[str] = field(default_factory=list)
+    _places: list[Place] = field(default_factory=list)
+    _hidden: list[str] = field(default_factory=list)
+    _length: int = 0
+    _close: bool = False
+    _hidden_length: int = 0
+
+    def place(self, name: str) -> None:
+        """What is added from now on stood at `name`."""
+        if self._places and self._places[-1].start == self._length:
+            self._places.pop()  # nothing was said there
+        self._close = False
+        if not self.full:
+            self._places.append(Place(self._length, name))
+
+    def add(self, block: str, close: bool = False) -> None:
+        """Add a block; a `close` one stands right below another close one, as items of a list do.
+
+        Line ends around it are dropped, and blanks after it.
+        """
+        block = block.rstrip().lstrip("\n")
+        room = LONGEST_TEXT - self._length
+        if self.full or not block.strip():
+            return
+        if len(block) > room:
+            self.full = True
+            self.doubts.append(f"It is too long: only its first {LONGEST_TEXT:,} characters were read.")
+            block = block[:room]
+        if close and self._close:
+            self._blocks[-1] = "\n"
+            self._length -= 1
+        self._close = close
+        self._blocks += [block, "\n\n"]
+        self._length += len(block) + 2
+
+    def hide(self, text: str) -> None:
+        """A reader of the file does not see `text`."""
+        text = " ".join(text[:LONGEST_HIDDEN].split())
+        if text and self._hidden_length < LONGEST_HIDDEN:
+            self._hidden.append(text)
+            self._hidden_length += len(text)
+
+    def parsed(self, title: str = "", size: str = "") -> Parsed:
+        """Raises Unreadable if nothing was said."""
+        if not self._blocks:
+            raise Unreadable("holds no text that can be seen." if self._hidden else "holds no text: it is blank.")
+        if self._places and self._places[-1].start >= self._length:
+            self._places.pop()
+        text = clean("".join(self._blocks[:-1]))
+        hidden = tuple(clean(stretch) for stretch in self._hidden)
+        return Parsed(text, tuple(self._places), " ".join(clean(title).split())[:200], size, tuple(self.doubts), hidden)
+
+
+def clean(text: str) -> str:
+    """`text` of the same length without controls, which become blanks, and what is no character: halves of pairs."""
+    return _BAD.sub("\ufffd", text.translate(_CONTROLS)) if _BAD.search(text) else text
+
+
+def sensible(title: str) -> str:
+    """A title from a document's properties, "" for one that a program put there."""
+    title = " ".join(title.split())
+    return "" if _NO_TITLE.fullmatch(title) else title
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 page`, `1,204 rows`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,165 @@
+"""Text, Markdown and source code; and the one way in which bytes become text."""
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, getincrementaldecoder
+from itertools import islice
+from pathlib import Path
+
+from rag.markdown import headings
+from rag.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, clean, counted
+
+MARKDOWN = frozenset({".md", ".markdown"})
+SOURCE = frozenset(
+    ".adoc .bash .bat .bib .c .cc .cfg .cmake .conf .cpp .cs .css .dart .diff .ex .exs .f90 .go .gradle .graphql .h "
+    ".hpp .hs .ini .java .jl .js .jsx .kt .less .lisp .log .lua .m .mjs .mk .ml .nim .nix .org .patch .php .pl .pm "
+    ".properties .proto .ps1 .py .pyi .r .rb .rs .rst .sass .scala .scss .sh .sql .srt .svelte .swift .tcl .tex .tf "
+    ".toml .ts .tsx .vb .vim .vtt .vue .xml .xsd .xsl .yaml .yml .zig .zsh".split()
+)
+ENDINGS = frozenset({".txt", ".text"}) | MARKDOWN | SOURCE
+
+MOST_BYTES = 4 * LONGEST_TEXT  # no encoding here needs more for a character
+_SAMPLE = 1 << 16
+_TITLED = 20_000  # characters looked at for a title
+# The longer marks first: that of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (BOM_UTF32_LE, "utf-32"),
+    (BOM_UTF32_BE, "utf-32"),
+    (BOM_UTF16_LE, "utf-16"),
+    (BOM_UTF16_BE, "utf-16"),
+    (BOM_UTF8, "utf-8-sig"),
+)
+_NAMES = {
+    "cp1250": "Windows-1250 (Central European)",
+    "cp1251": "Windows-1251 (Cyrillic)",
+    "cp1252": "Windows-1252",
+    "cp1253": "Windows-1253 (Greek)",
+    "cp1254": "Windows-1254 (Turkish)",
+    "cp1255": "Windows-1255 (Hebrew)",
+    "cp1256": "Windows-1256 (Arabic)",
+    "cp874": "Windows-874 (Thai)",
+    "tis_620": "TIS-620 (Thai)",
+    "koi8_r": "KOI8-R (Cyrillic)",
+    "cp866": "DOS-866 (Cyrillic)",
+    "shift_jis": "Shift JIS (Japanese)",
+    "cp932": "Shift JIS (Japanese)",
+    "euc_jp": "EUC-JP (Japanese)",
+    "gb18030": "GB 18030 (Chinese)",
+    "gb2312": "GB 2312 (Chinese)",
+    "gbk": "GBK (Chinese)",
+    "big5": "Big5 (Chinese)",
+    "cp949": "EUC-KR (Korean)",
+    "euc_kr": "EUC-KR (Korean)",
+    "iso8859_2": "Latin-2 (Central European)",
+    "iso8859_7": "ISO 8859-7 (Greek)",
+}
+_FEWEST = 6  # bytes beyond ASCII, from which on a guess is better than none
+# Western European text in Windows-1252 has few letters beyond ASCII, and guessing by them goes wrong. It is that
+# if all are letters of such a language, or signs that do not stand within a word, as other alphabets' letters would.
+_WESTERN = "ÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœªº’‘–—·\xa0\xad"
+_SIGNS = "€£¥§°“”„…«»‹›¿¡©®™²³½¼µ×±•†‰"
+_NOT_WESTERN = re.compile(
+    f"[^\\x00-\\x7f{_WESTERN}{_SIGNS}]|(?<=[a-zA-Z{_WESTERN[:-7]}])[{_SIGNS}](?=[a-zA-Z])|[{_WESTERN[:-7]}]{{3}}"
+)
+
+
+def parse(path: Path, ending: str, tell: Tell) -> Parsed:
+    """The text as it is, but for line ends and marks. Raises Unreadable."""
+    text, doubts = read(path)
+    if ending in MARKDOWN:
+        title = next((heading.text for heading in islice(headings(text[:_TITLED]), 20) if heading.text), "")
+    else:
+        title = ""
+    return Parsed(text, title=title, doubts=doubts)
+
+
+def read(path: Path) -> tuple[str, tuple[str, ...]]:
+    """A file's text with newlines, cut to LONGEST_TEXT, and what is doubtful about it. Raises Unreadable."""
+    with path.open("rb") as file:
+        raw = file.read(MOST_BYTES)
+        more = bool(file.read(1))
+    text, doubt = decoded(raw, whole=not more)
+    doubts: tuple[str, ...] = (doubt,) if doubt else ()
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > LONGEST_TEXT or more:
+        text = text[:LONGEST_TEXT]
+        doubts += (f"It is too long: only its first {len(text):,} characters were read.",)
+    if not text.strip():
+        raise Unreadable("holds no text: it is blank." if raw else "is empty: it has 0 bytes.")
+    return clean(text), doubts
+
+
+def decoded(raw: bytes, whole: bool = True) -> tuple[str, str]:
+    """Bytes as text, and a sentence if the encoding had to be guessed. Not `whole`: a character may be cut at the end.
+
+    A byte order mark decides; then UTF-8 if it is valid; then UTF-16, which every second byte being zero gives away;
+    then UTF-8 with a few broken characters; at last the likeliest of the older encodings. Raises Unreadable for what
+    is no text.
+    """
+    marked = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
+    if marked.startswith(("utf-16", "utf-32")):
+        return _marked(raw, marked, whole), ""
+    try:
+        text = getincrementaldecoder(marked or "utf-8")().decode(raw, whole)
+    except UnicodeDecodeError:
+        text = ""
+    if text and "\0" not in text:
+        return text, ""
+    if wide := _wide(raw):
+        return _marked(raw, wide, whole), f"It has no byte order mark; it was read as {wide.upper()}."
+    if b"\0" in raw:
+        raise Unreadable("is not a text file: it holds bytes that no text has.")
+    return ("", "") if not raw else _guessed(raw)
+
+
+def _marked(raw: bytes, encoding: str, whole: bool) -> str:
+    try:
+        text = getincrementaldecoder(encoding)().decode(raw, whole)
+    except UnicodeDecodeError:
+        raise Unreadable(f"says that it is {encoding.upper()}, and is not: save it as UTF-8.") from None
+    if "\0" in text:
+        raise Unreadable("is not a text file: it holds bytes that no text has.")
+    return text
+
+
+def _wide(raw: bytes) -> str:
+    """UTF-16 without a mark: its blanks and line ends, at least, have a zero on one and the same side."""
+    sample = raw[: _SAMPLE & ~1]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    enough = max(1, len(sample) // 40)
+    if odd >= enough and even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if even >= enough and odd == 0 else ""
+
+
+def _guessed(raw: bytes) -> tuple[str, str]:
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    if broken * 20 <= len(raw) - len(text):  # a byte more than characters for each that is not ASCII and whole
+        return text, f"It is UTF-8 with {counted(broken, 'broken character')}, shown as \ufffd."
+    encoding = _likeliest(raw)
+    try:
+        return raw.decode(encoding), f"It is not UTF-8; it was read as {_NAMES.get(encoding, encoding)}."
+    except UnicodeDecodeError:
+        return raw.decode("latin-1"), "It is not UTF-8; it was read as Latin-1."
+
+
+def _likeliest(raw: bytes) -> str:
+    # Lines without a letter beyond ASCII say nothing about it; the first that do are enough.
+    telling = b"\n".join(islice((line for line in raw[: 1 << 22].split(b"\n") if not line.isascii()), 400))[:_SAMPLE]
+    if _is_western(telling) or sum(byte > 127 for byte in telling) < _FEWEST:
+        return "cp1252"
+    from charset_normalizer import from_bytes  # slow to import, seldom needed
+
+    found = from_bytes(telling, cp_isolation=list(_NAMES)).best()
+    return "cp1252" if found is None else found.encoding
+
+
+def _is_western(telling: bytes) -> bool:
+    """Letters with marks stand alone or in pairs, and are fewer than the others."""
+    try:
+        text = telling.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    letters = sum(map(str.isalpha, text))
+    beyond = sum(not character.isascii() and character.isalpha() for character in text)
+    return 2 * beyond <= letters and not _NOT_WESTERN.search(text)

@@ -1,0 +1,175 @@
+"""Excel workbooks -> a heading, a place and tables for each sheet, numbers as the sheet shows them. By openpyxl."""
+
+import datetime
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+from openpyxl import load_workbook
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.exceptions import InvalidFileException
+
+from rag.parsers.archive import opened
+from rag.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Transcript, Unreadable, counted, sensible
+from rag.parsers.shown import shown
+from rag.parsers.tables import headed, is_number, table
+
+MOST_COLUMNS = 1000
+_TOLD_EVERY = 2000  # rows
+_MOST_MERGED = 20_000  # cells that repeat another in a sheet
+_DAMAGED = "is damaged, or no Excel workbook: open it where it was made and save it as .xlsx."
+_BROKEN = (AttributeError, InvalidFileException, LookupError, OverflowError, SyntaxError, TypeError, ValueError)
+_MERGED = re.compile(rb'<(?:\w{1,10}:)?mergeCell [^>]{0,100}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
+_CHUNK = 1 << 20
+
+Row = Sequence[str]
+
+
+def parse(path: Path, ending: str, tell: Tell) -> Parsed:
+    """Every sheet that is shown. Formulas give the value that was last calculated. Raises Unreadable."""
+    with opened(path) as archive, path.open("rb") as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what openpyxl does not know of is nothing that a reader sees
+        archive.refuse_entities()
+        try:
+            book = load_workbook(file, read_only=True, data_only=True)
+        except _BROKEN as error:
+            raise Unreadable(_DAMAGED) from error
+        try:
+            return _read(path, book, tell)
+        except _BROKEN as error:
+            raise Unreadable(_DAMAGED) from error
+        finally:
+            book.close()
+
+
+def _read(path: Path, book: Any, tell: Tell) -> Parsed:
+    transcript, hidden, rows, sheets = Transcript(), list[str](), 0, 0
+    for sheet in book.worksheets:
+        if transcript.full:
+            break
+        if sheet.sheet_state != "visible":
+            hidden.append(sheet.title)
+            continue
+        found = _Sheet(sheet, _merged(path, sheet._worksheet_path), tell)
+        blocks = list(found.blocks())
+        if blocks:
+            sheets, rows = sheets + 1, rows + found.rows
+            transcript.place(f"sheet {sheet.title}")
+            transcript.add(f"## {sheet.title}")
+            for block in blocks:
+                transcript.add(block)
+    if hidden:
+        one = len(hidden) == 1
+        named = ", ".join(f"“{name}”" for name in hidden[:10])
+        transcript.doubts.append(
+            f"{'A hidden sheet was' if one else f'{len(hidden)} hidden sheets were'} not read: {named}."
+        )
+    title = sensible(book.properties.title or "")
+    return transcript.parsed(title, f"{counted(sheets, 'sheet')}, {counted(rows, 'row')}")
+
+
+class _Sheet:
+    def __init__(self, sheet: Any, merged: dict[int, dict[int, tuple[int, int]]], tell: Tell) -> None:
+        self.rows = 0
+        self._sheet, self._merged, self._tell = sheet, merged, tell
+        self._repeated: dict[tuple[int, int], str] = {}  # texts of cells that others repeat
+
+    def blocks(self) -> Iterator[str]:
+        """Captions and tables. Empty rows part them where what follows fills other columns."""
+        for lines in _parts(self._filled()):
+            self.rows += len(lines)
+            while len(lines) > 1 and sum(map(bool, lines[0])) == 1 and sum(map(bool, lines[1])) != 1:
+                yield next(cell for cell in lines.pop(0) if cell)
+            if max(sum(map(bool, line)) for line in lines) == 1:
+                yield "\n".join(cell for line in lines for cell in line if cell)
+            else:
+                header = headed(lines)
+                self.rows -= header
+                yield table(lines, header)
+
+    def _filled(self) -> Iterator[tuple[int, list[str]]]:
+        """Rows that are not empty, with their numbers."""
+        of, room = self._sheet.max_row or 0, LONGEST_TEXT
+        self._sheet.reset_dimensions()  # what a file says they are may be all that Excel has
+        for number, cells in enumerate(self._sheet.iter_rows(), 1):
+            row = [_text(cell) for cell in cells[:MOST_COLUMNS]]
+            if number in self._merged:
+                self._repeat(row, self._merged[number])
+            if any(row):
+                yield number, row
+                room -= sum(map(len, row))
+            if room < 0:
+                return
+            if number % _TOLD_EVERY == 0:
+                self._tell(min(number, of), max(of, number))
+
+    def _repeat(self, row: list[str], merged: dict[int, tuple[int, int]]) -> None:
+        own = sum(map(bool, row))
+        for column, source in merged.items():
+            if column < len(row) and row[column]:
+                self._repeated[source] = row[column]
+            elif column < len(row) and (own > 1 or source not in self._repeated or source[1] == column + 1):
+                row[column] = self._repeated.get(source, "")
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if type(value) is str:
+        return value
+    if isinstance(value, datetime.datetime | datetime.date | datetime.time | datetime.timedelta | bool):
+        return shown(value, "")
+    return shown(value, cell.number_format)
+
+
+def _parts(rows: Iterator[tuple[int, list[str]]]) -> Iterator[list[list[str]]]:
+    part: list[list[str]] = []
+    last, columns = 0, set[int]()
+    for number, row in rows:
+        filled = {column for column, cell in enumerate(row) if cell}
+        if part and number > last + 1 and not _continues(row, filled, columns):
+            yield part
+            part, columns = [], set()
+        part.append(row)
+        columns |= filled
+        last = number
+    if part:
+        yield part
+
+
+def _continues(row: Row, filled: set[int], columns: set[int]) -> bool:
+    """Whether a row after empty ones belongs to the table before: the header of another has no numbers."""
+    return filled == columns or (filled <= columns and len(filled) > 1 and any(is_number(cell) for cell in row if cell))
+
+
+def _merged(path: Path, name: str) -> dict[int, dict[int, tuple[int, int]]]:
+    """Row -> column -> the merged cell whose text stands there: in every row it spans, and across it in one row.
+
+    A reader that does not hold a sheet in memory leaves this out; it stands behind the cells.
+    """
+    found: dict[int, dict[int, tuple[int, int]]] = {}
+    room = _MOST_MERGED
+    for reference in _references(path, name):
+        left, top, right, bottom = range_boundaries(reference)
+        size = (right - left + 1) * (bottom - top + 1)
+        if size > 1000 or room < size:  # a frame around much, not a value that many rows share
+            continue
+        room -= size
+        for row in range(top, bottom + 1):
+            found.setdefault(row, {}).update({column - 1: (top, left) for column in range(left, right + 1)})
+    return found
+
+
+def _references(path: Path, name: str) -> Iterator[str]:
+    with ZipFile(path) as zipped, zipped.open(name) as part:
+        kept = b""
+        while chunk := part.read(_CHUNK):
+            kept += chunk
+            for reference in _MERGED.findall(kept):
+                yield reference.decode("ascii")
+            cut = kept.rfind(b">") + 1
+            kept = kept[cut:] if len(kept) - cut < 4096 else b""

@@ -1,0 +1,241 @@
+"""How many, and which all: questions about a whole table, counted over every row and never from the best passages.
+
+A count is only given when every word of the question is accounted for: as a way of asking, a name of the table or of a
+column, a value in its cells, or a comparison with a number. Otherwise there is none, and the turn is an ordinary one: a
+wrong number in bold would be worse than no number.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.asked import Asked, Comparison, currency, wants_all
+from rag.asked import asked as asked_in
+from rag.sheet import Reading, Sheet, Value, noun_of, read
+from rag.tables import Row, literal, pipe_table, tables
+
+__all__ = ["MOST_SHOWN", "Tally", "tally", "wants_all", "words"]
+
+MOST_SHOWN = 50  # rows or groups in an answer
+_MOSTLY = 0.8  # share of a document that its tables are, from which on its title says what their rows are
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted, over all `total` rows of one table.
+
+    `matched` are the rows that fulfil all `conditions` (column, "is", value): numbers from 1, and cells. With
+    a `column` its different values among them are counted, in `groups` with their rows, the most frequent first; `per`
+    says that rows were counted for each instead. `notes` are sentences on what could have been meant otherwise.
+    """
+
+    title: str
+    heading: str
+    columns: Row
+    total: int
+    matched: tuple[tuple[int, Row], ...]
+    conditions: tuple[tuple[str, str, str], ...] = ()
+    column: str = ""
+    groups: tuple[tuple[str, int], ...] = ()
+    per: bool = False
+    listed: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Rows, or different values of `column`."""
+        return len(self.groups) if self.column and not self.per else len(self.matched)
+
+
+def tally(question: str, documents: Sequence[tuple[str, str]]) -> Tally | None:
+    """Count what `question` asks for in the tables of `documents`, pairs of title and text.
+
+    None unless every word of it is accounted for, by one table alone: the one that it names best.
+    """
+    wanted = asked_in(question)
+    if wanted is None:
+        return None
+    readings: list[tuple[tuple[int, int], Reading]] = []
+    for title, text in documents:
+        found = list(tables(text)) if "|" in text else []
+        titled = sum(table.end - table.start for table in found) >= _MOSTLY * len(text.strip())
+        for table in found:
+            sheet = Sheet.of(title, table, titled)
+            if (noun := noun_of(wanted, sheet)) and (reading := read(question, wanted, sheet, noun)):
+                if noun.generic and not (reading.titled or reading.values or len(documents) == 1):
+                    continue  # "how many entries are there?": of what?
+                readings.append(((0 if noun.generic else 1 if noun.column >= 0 else 2, reading.titled), reading))
+    best = max((rank for rank, _ in readings), default=None)
+    chosen = [reading for rank, reading in readings if rank == best]
+    return _counted(wanted, chosen[0]) if len(chosen) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """A row fulfils it if its cell in `column` is among `cells`, or if it is not, `negated`."""
+
+    column: int
+    cells: frozenset[str]
+    words: tuple[str, str]
+    negated: bool = False
+
+    def holds(self, row: Row) -> bool:
+        return (row[self.column] in self.cells) is not self.negated
+
+
+def _counted(wanted: Asked, reading: Reading) -> Tally | None:
+    """None where the words are known, but not what they ask: an "or" between columns, a column without a condition."""
+    notes: list[str] = []
+    conditions = _conditions(reading, notes)
+    for comparison in wanted.comparisons:
+        if conditions is None or not (condition := _compared(comparison, reading, conditions, notes)):
+            return None
+        conditions.append(condition)
+    if conditions is None or {column for _, column in reading.named} - {c.column for c in conditions}:
+        return None
+    table, noun = reading.sheet.table, reading.noun
+    matched = tuple((n, row) for n, row in enumerate(table.rows, 1) if all(c.holds(row) for c in conditions))
+    column = reading.per if reading.per >= 0 else noun.column
+    groups = Counter(row[column] for _, row in matched if row[column]) if column >= 0 else Counter[str]()
+    if reading.per >= 0 and noun.column >= 0:
+        return None  # how many different customers per city: not counted yet
+    if empty := sum(1 for _, row in matched if not row[column]) if column >= 0 else 0:
+        notes.append(f"{_rows(empty)} of these with nothing in {_name(reading.sheet, column)}.")
+    told = tuple((_name(reading.sheet, c.column), *c.words) for c in conditions)
+    called = _name(reading.sheet, column) if column >= 0 else ""
+    order = tuple(sorted(groups.items(), key=lambda group: (-group[1], group[0])))
+    return Tally(
+        reading.sheet.title, table.heading, table.columns, len(table.rows), matched, told, called, order,
+        reading.per >= 0, wanted.listed, tuple(notes),
+    )  # fmt: skip
+
+
+def _name(sheet: Sheet, column: int) -> str:
+    return sheet.table.columns[column] or f"column {column + 1}"
+
+
+def _conditions(reading: Reading, notes: list[str]) -> list[_Condition] | None:
+    """One for each column with values; None where two values cannot both be meant, or no column is sure."""
+    joined = dict(reading.joined)
+    made: list[_Condition] = []
+    last: Value | None = None
+    for value in reading.values:
+        column = _column(value, reading, notes)
+        if column is None:
+            return None
+        whole = column in value.equal
+        cells = value.equal[column] if whole else value.within[column]
+        words = ("is" if whole else "contains", value.text)
+        between = [joined.pop(at) for at in range(last.stop, value.begin) if at in joined] if last else []
+        if made and made[-1].column == column:
+            before = made.pop()
+            if (
+                between not in (["or"], ["and"])
+                or before.negated
+                or value.negated
+                or (between == ["and"] and not whole)
+            ):
+                return None
+            made.append(
+                _Condition(column, before.cells | cells, (before.words[0], f"{before.words[1]} or {value.text}"))
+            )
+        elif "or" in between or any(c.column == column for c in made):
+            return None
+        else:
+            no = {"is": "is not", "contains": "does not contain"}[words[0]] if value.negated else words[0]
+            made.append(_Condition(column, cells, (no, value.text), value.negated))
+        last = value
+    return None if "or" in joined.values() else made
+
+
+_TELLS_LITTLE = frozenset("yes no true false ja nein oui non si sí так ні да нет כן לא ναι όχι بله خیر نعم لا".split())
+
+
+def _column(value: Value, reading: Reading, notes: list[str]) -> int | None:
+    """The column that a value is of: one that the question names, else where it is all of a cell, else the first."""
+    named = [column for _, column in reading.named]
+    found = [*value.equal, *(column for column in value.within if column not in value.equal)]
+    told = [column for column in found if column in named]
+    little = value.text.casefold() in _TELLS_LITTLE or len(value.text) == 1
+    if not told and (little or (value.text.isdecimal() and len(value.text) < 4)):
+        return None
+    if told:
+        return told[0]
+    column = found[0]
+    if others := [other for other in (value.equal or value.within) if other != column]:
+        names = ", ".join(_name(reading.sheet, other) for other in others)
+        notes.append(f"“{value.text}” is also in {names}; taken for {_name(reading.sheet, column)}.")
+    if column in value.equal and (more := value.within.get(column)):
+        rows = sum(1 for row in reading.sheet.table.rows if row[column] in more)
+        notes.append(f"{_rows(rows)} with more than “{value.text}” in {_name(reading.sheet, column)}, not counted.")
+    return column
+
+
+_AMOUNTS = frozenset("total amount sum price value cost betrag summe preis montant prix importe precio".split())
+
+
+def _compared(
+    comparison: Comparison, reading: Reading, conditions: Sequence[_Condition], notes: list[str]
+) -> _Condition | None:
+    """On the nearest column of numbers that is named, else on the only one, else on the only one that is an amount."""
+    sheet = reading.sheet
+    taken = {c.column for c in conditions}
+    named = sorted((abs(at - comparison.start), c) for at, c in reading.named if c not in taken and sheet.numbers(c))
+    if named:
+        column = named[0][1]
+    else:
+        able = [c for c in range(len(sheet.columns)) if c not in taken and sheet.numbers(c)]
+        able = [c for c in able if not sheet.identifies(c)]
+        amounts = [c for c in able if any(word & _AMOUNTS for word in sheet.columns[c])] if len(able) > 1 else able
+        if len(amounts) != 1:
+            return None
+        column = amounts[0]
+        if others := [c for c in able if c != column]:
+            names = ", ".join(_name(sheet, c) for c in others)
+            notes.append(f"“{comparison.written}” is taken for {_name(sheet, column)}, not {names}.")
+    values, unit = sheet.numbers(column) or ({}, "")
+    if comparison.unit and unit and currency(unit) != comparison.unit:
+        return None
+    if odd := sum(1 for row in sheet.table.rows if row[column] and row[column] not in values):
+        notes.append(f"{_rows(odd)} without a number in {_name(sheet, column)}, not counted.")
+    operator = {"exactly": "is", "between": "is between"}.get(comparison.operator, f"is {comparison.operator}")
+    accepted = frozenset(cell for cell, number in values.items() if comparison.holds(number))
+    return _Condition(column, accepted, (operator, comparison.written))
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
+def words(tally: Tally) -> str:
+    """The answer in Markdown: the number, how it was counted and under which conditions, then the rows or groups.
+
+    Nothing of the document becomes markup, a link or an image. At most 50 rows or groups are shown, and the answer says
+    of how many.
+    """
+    different = tally.column and not tally.per
+    what = (
+        f"different {'value' if tally.count == 1 else 'values'} of {literal(tally.column)}"
+        if different
+        else "row"
+        if tally.count == 1
+        else "rows"
+    )
+    where = literal(tally.title) + (f", {literal(tally.heading)}" if tally.heading else "")
+    over = "the only row" if tally.total == 1 else f"all {tally.total:,} rows"
+    parts = [f"**{tally.count:,}** {what}", f"Counted by Tandem over {over} of {where}, not estimated by a model."]
+    if tally.conditions:
+        told = "; ".join(f"{literal(column)} {how} “{literal(value)}”" for column, how, value in tally.conditions)
+        parts.append(f"Only rows where {told}.")
+    parts += map(literal, tally.notes)
+    if tally.groups and (tally.per or tally.listed):
+        shown = [(value, f"{rows:,}") for value, rows in tally.groups[:MOST_SHOWN]]
+        parts += _shown(len(tally.groups), pipe_table((tally.column, "rows"), shown))
+    elif tally.listed and tally.matched and not tally.column:
+        rows = [(f"{number}", *row) for number, row in tally.matched[:MOST_SHOWN]]
+        parts += _shown(len(tally.matched), pipe_table(("row", *tally.columns), rows))
+    return "\n\n".join(parts)
+
+
+def _shown(count: int, table: str) -> list[str]:
+    return [f"The first {MOST_SHOWN} of {count:,}:", table] if count > MOST_SHOWN else [table]

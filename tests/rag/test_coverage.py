@@ -1,0 +1,105 @@
+"""What the model read: what is marked is, byte for byte, what the request held."""
+
+import asyncio
+import re
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.scripted import ScriptedModel
+from models.tokens import estimate
+from rag.coverage import Coverage, coverage, wider, words
+from rag.library import Library
+from rag.passages import Document, Hit
+from rag.turn import Turn
+from tests.rag.logs import HITS, answered, found, hit, prompted, turn
+from tests.rag.stories import Story, options
+
+SCRAPS = ["pump ", "tank. ", "# Part\n\n", "שלום ", "東京の天気。", "\n\n", "👩\u200d👧 ", "x | ", "a < b & c "]
+TABLE = "| a | b |\n|---|---|\n| 1 | pump |\n"
+TEXTS = st.lists(st.sampled_from([*SCRAPS, f"\n\n{TABLE}"]), min_size=1, max_size=400).map("".join)
+QUESTIONS = st.sampled_from(["pump", "tank 東京", "summarise everything", "a pump and a tank"])
+PASSAGE = re.compile(r'<passage-(\w+) number="\d+" title="[^"]*">\n(.*?)\n</passage-\1>', re.DOTALL)
+
+
+@settings(max_examples=80)
+@given(st.lists(TEXTS, min_size=1, max_size=3), st.integers(500, 3000), QUESTIONS)
+def test_what_is_marked_is_what_was_sent(texts: list[str], context: int, question: str) -> None:
+    documents = [Document(f"{number}.md", f"{number}", text) for number, text in enumerate(texts)]
+    model = ScriptedModel("phi-4-mini", "Pump [1].", context_tokens=context)
+    story = Story(model, None, Library.of(*documents), options=options(draft_tokens=50))
+    covered = coverage(asyncio.run(story.ask(question)))
+    requests = [message.content for prompt in model.asked for message in prompt.messages]
+    sent = {text for request in requests for _, text in PASSAGE.findall(request)}
+    marked = [stretch.passage for one in covered for stretch in one.stretches if stretch.state == "sent"]
+    assert {passage.reading for passage in marked} == sent
+    by_id = {document.id: document.text for document in documents}
+    assert all(by_id[p.document][p.start : p.end] == p.text for p in marked)
+    for one in covered:
+        assert one.whole == len(by_id[one.document]) and 0 <= one.read <= 1
+        assert all(before[1] < after[0] for before, after in pairwise(one.sent))
+        characters = {place for start, end in one.sent for place in range(start, end)}
+        assert characters == {n for p in marked if p.document == one.document for n in range(p.start, p.end)}
+
+
+def only(sealed: Turn) -> list[Coverage]:
+    return list(coverage(sealed))
+
+
+def test_each_document_says_what_was_sent_and_what_was_left_out() -> None:
+    left = turn(found(), prompted(0.2, "draft", HITS[:2], HITS[2]))
+    one, _, three = only(left)
+    assert (one.title, [s.number for s in one.stretches]) == ("Title 1", [1])
+    assert (three.stretches[0].state, three.stretches[0].why) == ("left_out", "no room in the model's context")
+    assert words(three).endswith("1 left out")
+
+
+def test_where_no_model_was_asked_nothing_was_read() -> None:
+    assert {s.why for one in only(turn(found())) for s in one.stretches} == {"no model was asked"}
+    assert words(only(turn(found()))[0]) == "0% read: 1 left out"
+
+
+def test_what_two_models_read_counts_together() -> None:
+    both = turn(found(), prompted(0.2, "draft", HITS[:1], HITS[1]), prompted(0.3, "escalation", HITS[:2]))
+    assert [one.stretches[0].state for one in only(both)] == ["sent", "sent", "left_out"]
+
+
+def test_a_turn_without_documents_covers_none() -> None:
+    assert coverage(turn()) == ()
+    assert len(coverage(answered())) == 3
+
+
+def test_the_share_is_of_characters_and_a_little_is_not_none() -> None:
+    library = Library.of(Document("long.md", "long", "Sentence about pumps. " * 20_000))
+    (first,) = library.search("pumps", 1).hits
+    (one,) = coverage(turn(found(hits=(first,)), prompted(0.2, "draft", (first,))))
+    assert 0 < one.read < 0.01
+    assert words(one) == "less than 1% read: 1 passage sent"
+
+
+LIBRARY = Library.of(Document("a.md", "a", "".join(f"Sentence {n} about pumps and tanks.\n\n" for n in range(300))))
+
+
+def test_wider_is_each_passage_with_its_neighbours_and_says_what_that_costs() -> None:
+    volume = LIBRARY.documents[0]
+    hits = [Hit(volume[4], 2.0), Hit(volume[6], 1.0), Hit(volume[9], 1.0)]
+    more = wider(hits, LIBRARY, estimate)
+    assert more and [h.passage.id for h in more.hits] == ["a.md#0004-0011"]
+    assert more.hits[0].passage.text == volume.text[more.hits[0].passage.start : more.hits[0].passage.end]
+    before = sum(estimate(h.passage.reading) for h in hits)
+    assert more.tokens == estimate(more.hits[0].passage.reading) - before > 0
+
+
+def test_wider_and_wider_ends_with_the_whole_document() -> None:
+    hits: tuple[Hit, ...] = (Hit(LIBRARY.documents[0][0], 1.0),)
+    for _ in range(len(LIBRARY.documents[0])):
+        more = wider(hits, LIBRARY, estimate)
+        hits = more.hits if more else hits
+    assert wider(hits, LIBRARY, estimate) is None
+    assert hits[0].passage.text == LIBRARY.documents[0].text.strip()
+
+
+def test_nothing_is_wider_in_a_document_that_is_gone() -> None:
+    assert wider([hit(1)], LIBRARY, estimate) is None
+    assert wider([], LIBRARY, estimate) is None

@@ -1,0 +1,212 @@
+"""The contract: a count is of every row and right, or there is none."""
+
+import sys
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.tally import MOST_SHOWN, Tally, tally, wants_all, words
+
+STATUSES, CITIES = ("open", "late", "closed", "in progress"), ("Berlin", "Paris", "Haifa")
+Row = tuple[str, ...]
+
+
+def csv(*rows: Row) -> str:
+    names, *cells = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([names, "|" + "---|" * len(rows[0]), *cells]) + "\n"
+
+
+NAMES = ("order id", "customer_name", "status", "total", "city")
+ROWS = [(f"{1000 + n}", f"Customer {n % 7}", STATUSES[n % 4], f"{n * 10}", CITIES[n % 3]) for n in range(240)]
+ORDERS = ("orders.csv", csv(NAMES, *ROWS))
+CUSTOMERS = (
+    "customers.csv",
+    csv(("name", "city"), ("Ann", "Berlin"), ("Bob", "Paris"), ("Cy", "Berlin")),
+)
+PROSE = ("firm.md", "# The firm\n\nThe firm has 120 employees in Berlin. Its orders are open. " + "It sells tea. " * 20)
+TABLE_IN_PROSE = ("teams.md", PROSE[1] + "\n\n## Employees\n\n" + csv(("department", "employees"), ("Sales", "20")))
+ALL = (ORDERS, CUSTOMERS, PROSE, TABLE_IN_PROSE)
+
+
+def counted(question: str, *documents: tuple[str, str]) -> Tally:
+    found = tally(question, documents or ALL)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("How many orders are open?", 60),
+        ("how many open orders are there?", 60),
+        ("How many rows are in orders.csv?", 240),
+        ("count the orders over 1000", 139),
+        ("How many orders are at least 2,000?", 40),
+        ("how many orders have a total between 100 and 300", 21),
+        ("how many orders are not open", 180),
+        ("how many orders are open or late?", 120),
+        ("how many orders are in progress?", 60),
+        ("How many open orders from Berlin are over 500?", 15),
+        ("how many orders were placed by customer 3", 34),
+        ("What is the number of orders in Paris in total?", 80),
+        ("List all customers in Berlin", 2),
+        ("How many different customers are there in orders.csv?", 7),
+        ("how many orders per status", 240),
+        ("HOW MANY ORDERS ARE OPEN", 60),
+    ],
+)
+def test_a_question_about_a_table_is_counted_over_all_rows(question: str, count: int) -> None:
+    assert counted(question).count == count
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many employees does the firm have?",
+        "How many employees are there?",  # a column of numbers wants a sum
+        "How many orders are cancelled?",  # no cell says so
+        "How many of them are open?",
+        "how many orders are open or in Berlin",
+        "how many orders did we lose",
+        "how many orders are there without a city",
+        "how many orders have a status",
+        "how many orders are open late",
+        "how many days are there until the open orders are paid?",
+        "Which orders are open?",
+        "What is the total of all orders?",
+        "how many orders are over 1000 kg or so",
+        "how many widgets are in orders.csv",
+        "how many are open in orders.csv",
+        "Summarise orders.csv",
+        "",
+    ],
+)
+def test_a_question_with_a_word_left_over_is_not_counted(question: str) -> None:
+    assert tally(question, ALL) is None
+
+
+def test_prose_is_never_counted() -> None:
+    assert tally("How many orders are open?", [PROSE]) is None
+
+
+def test_two_tables_that_fit_equally_are_not_chosen_between() -> None:
+    assert tally("How many orders are open?", [ORDERS, ("orders.xlsx", ORDERS[1])]) is None
+    assert counted("How many rows are in orders.csv?", ORDERS, CUSTOMERS).title == "orders.csv"
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "names", "rows", "count"),
+    [
+        ("כמה הזמנות פתוחות יש?", "הזמנות.csv", "לקוח סטטוס", ("דנה פתוחה", "רון סגורה", "גל פתוחה"), 2),
+        ("כמה לקוחות בברלין?", "לקוחות.csv", "שם עיר", ("דנה ברלין", "רון פריז"), 1),
+        ("Скільки замовлень відкриті?", "замовлення.csv", "клієнт стан", ("Олег відкрите", "Ія закрите"), 1),
+        ("Сколько заказов больше 1000?", "заказы.csv", "клиент сумма", ("Олег 100", "Ия 1500"), 1),
+        ("Πόσες παραγγελίες είναι ανοιχτές;", "παραγγελίες.csv", "πελάτης κατάσταση",
+         ("Άννα ανοιχτή", "Νίκος κλειστή"), 1),
+        ("چند سفارش باز است؟", "سفارش.csv", "مشتری وضعیت", ("علی باز", "رضا بسته"), 1),
+        ("Wie viele Rechnungen über 1.000 € gibt es?", "Rechnungen.xlsx", "Kunde Betrag",
+         ("Meier 1.200,50€", "Huber 9,00€"), 1),
+        ("Combien de commandes sont ouvertes ?", "commandes.csv", "client statut", ("Ana ouverte", "Luc fermée"), 1),
+        ("¿Cuántos pedidos hay en Madrid?", "pedidos.csv", "cliente ciudad", ("Ana Madrid", "Luis Sevilla"), 1),
+    ],
+)  # fmt: skip
+def test_it_is_asked_in_other_languages_too(
+    question: str, title: str, names: str, rows: tuple[str, ...], count: int
+) -> None:
+    document = (title, csv(tuple(names.split()), *(tuple(row.split()) for row in rows)))
+    assert counted(question, document).count == count
+
+
+def test_conditions_rows_and_their_numbers_are_told() -> None:
+    found = counted("List all open orders from Berlin over 2000")
+    assert found.conditions == (("status", "is", "open"), ("city", "is", "Berlin"), ("total", "is over", "2000"))
+    assert [(n, row[0]) for n, row in found.matched] == [(205, "1204"), (217, "1216"), (229, "1228")]
+    assert found.matched[0][1] == ROWS[204]
+
+
+def test_a_value_in_two_columns_is_taken_for_the_first_and_the_answer_says_so() -> None:
+    flights = ("flights.csv", csv(("start", "stop"), ("Berlin", "Paris"), ("Paris", "Berlin"), ("Rome", "Berlin")))
+    found = counted("how many flights are in Berlin", flights)
+    assert found.count == 1 and "also in stop; taken for start" in words(found)
+    assert counted("how many flights have the stop Berlin", flights).count == 2
+
+
+def test_cells_with_more_than_the_value_are_not_counted_and_the_answer_says_so() -> None:
+    found = counted(
+        "how many orders are open", ("orders.csv", csv(("no", "status"), ("1", "open"), ("2", "open late")))
+    )
+    assert found.count == 1 and "1 row with more than “open” in status, not counted" in words(found)
+
+
+def test_yes_needs_the_name_of_its_column() -> None:
+    paid = ("orders.csv", csv(("no", "paid", "sent"), ("1", "yes", "no"), ("2", "no", "no")))
+    assert counted("how many orders have paid yes", paid).count == 1
+    assert tally("how many orders say yes", [paid]) is None
+
+
+def test_groups_are_counted_with_the_most_frequent_first() -> None:
+    found = counted("how many orders per city", ("orders.csv", csv(("no", "city"), ("1", "B"), ("2", "A"), ("3", "A"))))
+    assert found.groups == (("A", 2), ("B", 1)) and "| A | 2 |" in words(found)
+
+
+def test_another_currency_is_not_compared() -> None:
+    bills = ("bills.csv", csv(("name", "amount"), ("Ann", "$2,000"), ("Bob", "$50")))
+    assert counted("how many bills are over $1,000", bills).count == 1
+    assert tally("how many bills are over 1,000 €", [bills]) is None
+
+
+def test_the_answer_begins_with_the_number_and_says_how_it_was_counted() -> None:
+    answer = words(counted("How many orders are open?"))
+    assert answer.startswith(
+        "**60** rows\n\nCounted by Tandem over all 240 rows of orders.csv, not estimated by a model."
+    )
+    assert "status is “open”" in answer and "| row |" not in answer
+
+
+def test_a_list_shows_fifty_rows_and_of_how_many() -> None:
+    answer = words(counted("list all orders over 500"))
+    assert f"The first {MOST_SHOWN} of 189:" in answer
+    assert len([line for line in answer.splitlines() if line.startswith("| ")]) == MOST_SHOWN + 2
+
+
+def test_a_cell_of_a_list_is_never_markup() -> None:
+    hostile = ("orders.csv", csv(("name", "status"), ("![x](http://e.example/?q=1)", "open"), ("<b>**x**", "open")))
+    answer = words(counted("list all open orders", hostile))
+    assert "| `![x](http://e.example/?q=1)` |" in answer and r"\<b\>\*\*x\*\*" in answer
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(STATUSES), st.integers(-50, 50), st.sampled_from(CITIES)), min_size=1),
+    st.sampled_from(CITIES), st.integers(0, 50),
+)  # fmt: skip
+def test_it_is_what_a_naive_count_says(rows: list[tuple[str, int, str]], city: str, least: int) -> None:
+    document = ("orders.csv", csv(("status", "total", "city"), *((s, str(n), c) for s, n, c in rows)))
+    naive = sum(1 for _, n, c in rows if c == city and n > least)
+    found = tally(f"how many orders in {city} are over {least}", [document])
+    assert (found.count if found else 0) == naive if any(c == city for _, _, c in rows) else found is None
+    groups = counted("how many orders per status", document).groups
+    assert dict(groups) == {s: sum(1 for one, _, _ in rows if one == s) for s, _, _ in rows}
+
+
+@given(st.text(max_size=80), st.text(max_size=200))
+def test_any_question_and_any_text_will_do(question: str, text: str) -> None:
+    found = tally(f"how many {question}", [("a.csv", f"| a |\n|---|\n| {text}"), ("b", text)])
+    assert found is None or words(found).startswith("**")
+
+
+def test_a_question_wants_all_in_many_languages_and_others_do_not() -> None:
+    asking = ("How many rooms are there?", "List all authors", "כמה עובדים יש?", "Скільки сторінок?", "Wie viele?",
+              "Combien de pages ?", "¿Cuántas páginas?", "Πόσες σελίδες;", "چند صفحه", "有多少页？")  # fmt: skip
+    assert all(map(wants_all, asking))
+    assert not any(map(wants_all, ("When is breakfast?", "Who wrote it?", "What is all this about?", "")))
+
+
+def test_a_hundred_thousand_rows_are_counted_in_moments() -> None:
+    rows = ((f"{n}", f"Customer {n}", STATUSES[n % 4], f"{n / 2}", CITIES[n % 3]) for n in range(100_000))
+    document = ("orders.csv", csv(NAMES, *rows))
+    for question in ("how many orders are open?", "list all orders in Berlin over 2000"):
+        begun = time.perf_counter()
+        assert counted(question, document).total == 100_000
+        sys.stderr.write(f"{question} {time.perf_counter() - begun:.2f} s over 100,000 rows\n")

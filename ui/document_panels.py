@@ -1,0 +1,119 @@
+"""Documents -> props of the elements that show them: what was read, the list, a preview, and what the model read."""
+
+from collections.abc import Sequence
+
+from rag import attachments
+from rag.coverage import Coverage, Stretch, Wider, words
+from rag.receipt import Flag, Receipt
+from rag.segment import Volume
+from rag.shelf import MOST_BYTES, MOST_DOCUMENTS, Shelf
+from rag.turn import Reading, Turn
+from ui.panels import Props
+
+PARTS = 20  # passages of a preview's page
+
+
+def read(turn: Turn, id: str) -> Props | None:
+    """What came of the attached files; None where there were none."""
+    steps = {event.name: event for event in turn.events if isinstance(event, Reading)}
+    if not (steps or turn.receipts):
+        return None
+    files = [_received(receipt) for receipt in turn.receipts] or [_reading(step) for step in steps.values()]
+    if not turn.receipts and turn.settled:  # stopped while it was read
+        files[-1] |= {"state": "refused", "progress": None, "problem": "was not read to its end."}
+    elif not turn.receipts:
+        files[:-1] = [{**file, "state": "read", "progress": None} for file in files[:-1]]
+    return {"turn": id, "files": files, "note": ""}
+
+
+def _received(receipt: Receipt) -> Props:
+    state = "refused" if receipt.problem else "known" if receipt.known else "read"
+    return {
+        "id": receipt.document or None,
+        "name": receipt.name,
+        "state": state,
+        "summary": attachments.summary(receipt),
+        "progress": None,
+        "doubts": list(receipt.doubts),
+        "problem": receipt.problem,
+        "flags": [_flag(flag) for flag in receipt.flags],
+    }
+
+
+def _reading(step: Reading) -> Props:
+    progress = {"done": step.done, "of": step.of} if step.of else None
+    name = {"id": None, "name": step.name, "state": "reading", "summary": "", "progress": progress}
+    return {**name, "doubts": [], "problem": "", "flags": []}
+
+
+def _flag(flag: Flag) -> Props:
+    return {"kind": attachments.FLAGS[flag.kind], "shown": flag.shown}
+
+
+def documents(shelf: Shelf, corpus: str, scope: str) -> Props:
+    """The list of the conversation's documents."""
+    return {
+        "uploads": [
+            {
+                "id": upload.id,
+                "name": upload.receipt.name,
+                "summary": attachments.summary(upload.receipt),
+                "paused": upload.paused,
+                "flags": len(upload.receipt.flags),
+            }
+            for upload in shelf.uploads
+        ],
+        "corpus": corpus,
+        "room": (
+            f"{len(shelf.uploads)} of {MOST_DOCUMENTS} documents, {shelf.nbytes / 1e6:.1f} of {MOST_BYTES / 1e6:g} MB"
+        ),
+        "scope": scope,
+    }
+
+
+def preview(volume: Volume, receipt: Receipt | None, start: int) -> Props:
+    """A page of a document's text as it is searched, from its passage `start` on."""
+    start = max(0, min(start, len(volume) - 1)) // PARTS * PARTS
+    parts, told = [], 0
+    for number in range(start, min(start + PARTS, len(volume))):
+        passage = volume.run(number, number, told)
+        told = passage.end
+        parts.append({"id": passage.id, "place": passage.place, "heading": passage.heading, "text": passage.text})
+    return {
+        "id": volume.id,
+        "title": volume.title,
+        "summary": attachments.summary(receipt) if receipt else f"{len(volume):,} passages",
+        "doubts": list(receipt.doubts) if receipt else [],
+        "flags": [_flag(flag) for flag in receipt.flags] if receipt else [],
+        "parts": parts,
+        "from": start,
+        "of": len(volume),
+    }
+
+
+def covered(found: Sequence[Coverage], turn: str, wider: Wider | None) -> Props:
+    """What the model read of each document."""
+    more = {"text": f"Read more: {wider.tokens:,} tokens"} if wider else None
+    return {"turn": turn, "documents": [_strip(document) for document in found], "more": more}
+
+
+def _strip(document: Coverage) -> Props:
+    return {
+        "id": document.document,
+        "title": document.title,
+        "read": document.read,
+        "text": words(document),
+        "spans": [_span(stretch, max(document.whole, 1)) for stretch in document.stretches],
+    }
+
+
+def _span(stretch: Stretch, whole: int) -> Props:
+    return {
+        "start": stretch.passage.start / whole,
+        "end": stretch.passage.end / whole,
+        "state": stretch.state,
+        "why": stretch.why,
+        "id": stretch.passage.id,
+        "n": stretch.number,
+        "place": stretch.passage.place,
+    }

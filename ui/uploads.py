@@ -1,0 +1,159 @@
+"""Attached files: taken in without being held in memory, read in a process of their own, removed from disk."""
+
+import asyncio
+import unicodedata
+import uuid
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
+from pathlib import Path
+
+import chainlit as cl
+from chainlit.config import SpontaneousFileUploadFeature, config
+from chainlit.session import WebsocketSession
+from chainlit.types import FileDict
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+
+from rag.parsers import ENDINGS
+from rag.reader import Done, File, Reader
+from rag.receipt import Receipt
+from rag.shelf import Shelf
+from rag.turn import Event, Read, Reading
+
+ROUTE = "/project/file"
+FORM_BYTES = 64_000  # of a request, around the file
+MOST_FILES = 100  # of one message
+LONGEST_NAME = 200
+CONNECTING_S, LOOK_AGAIN_S = 3.0, 0.05
+TOO_MANY = f"was left out: at most {MOST_FILES} files are read at once. Attach it again by itself."
+UNKNOWN_KIND = (
+    "is of a kind that cannot be read. These can: Markdown, text, PDF, Word, PowerPoint, Excel, CSV, HTML, EPUB, JSON "
+    "and source code."
+)
+GONE = "did not arrive: attach it again."
+NO_SPACE = "There is no space left for it on this machine's disk."
+Clock = Callable[[], float]
+
+
+def take_uploads(app: FastAPI, limit: int) -> None:
+    """Serve Chainlit's upload route ourselves: its own reads a whole file into memory before it looks at its size.
+
+    `limit` is the largest file, in bytes. The page is told, so that it refuses a larger one before sending it.
+    """
+    config.features.spontaneous_file_upload = SpontaneousFileUploadFeature(
+        enabled=True,
+        accept={},  # what cannot be read is refused by us, with a sentence that says what can
+        max_files=10 * MOST_FILES,  # with more the page would refuse all of them
+        max_size_mb=int(limit / 1e6),
+    )
+    app.router.routes[:] = [route for route in app.router.routes if not _is_upload(route)]
+    app.add_api_route(ROUTE, receive, methods=["POST"])
+    app.router.routes.insert(0, app.router.routes.pop())  # before the route that takes every path
+
+
+def _is_upload(route: object) -> bool:
+    return getattr(route, "path", "") == ROUTE and "POST" in getattr(route, "methods", ())
+
+
+async def receive(request: Request) -> JSONResponse:
+    """Put a file of the browser's into its session's folder. A larger one than memory likes is on disk all the way."""
+    session = await _session(request.query_params.get("session_id", ""))
+    if session is None:
+        return JSONResponse({"detail": "This conversation is over: reload the page and attach it again."}, 404)
+    id = str(uuid.uuid4())
+    path = session.files_dir / id
+    try:
+        async with request.form(max_files=1, max_fields=1) as form:
+            file = _file(form)
+            if file is None:
+                return JSONResponse({"detail": "No file arrived: attach it again."}, 400)
+            size = await asyncio.to_thread(_keep, file, path)
+    except OSError:
+        await asyncio.to_thread(path.unlink, missing_ok=True)
+        return JSONResponse({"detail": NO_SPACE}, 507)
+    # Whatever the browser calls it: of any other kind the page would show it, as a picture or a frame of a PDF.
+    name, kind = file.filename or "", "application/octet-stream"
+    session.files[id] = FileDict(id=id, name=name, path=path, size=size, type=kind)
+    return JSONResponse({"id": id})
+
+
+async def _session(id: str) -> WebsocketSession | None:
+    """A file may arrive a moment before the page's socket has said whose it is."""
+    for _ in range(int(CONNECTING_S / LOOK_AGAIN_S)):
+        session: WebsocketSession | None = WebsocketSession.get_by_id(id)
+        if session is not None:
+            return session
+        await asyncio.sleep(LOOK_AGAIN_S)
+    return None
+
+
+def _file(form: FormData) -> UploadFile | None:
+    return next((value for value in form.values() if not isinstance(value, str)), None)
+
+
+def _keep(file: UploadFile, path: Path) -> int:
+    """Move what was received, spooled to disk beyond a megabyte, to where the session keeps its files."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as kept:
+        while block := file.file.read(1 << 20):
+            kept.write(block)
+        return kept.tell()
+
+
+def attached(message: cl.Message) -> tuple[File, ...]:
+    """The files that came with a message, by the ids under which the page knows them."""
+    known = cl.context.session.files
+    files = []
+    for element in message.elements or ():
+        kept = known.get(element.chainlit_key or element.id)
+        if kept:
+            name = shown(kept["name"])
+            files.append(File(Path(kept["path"]), name, kept["id"], name))
+        else:
+            files.append(File(Path(), shown(element.name), ""))
+    return tuple(files)
+
+
+def shown(name: str) -> str:
+    """A file's name as it may be shown: one line, no characters that turn the text around, never empty."""
+    kept = "".join(c for c in name if unicodedata.category(c) not in ("Cc", "Cs", "Zl", "Zp") and not _turns(c))
+    return kept.strip()[-LONGEST_NAME:] or "a file without a name"
+
+
+def _turns(character: str) -> bool:
+    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+
+
+def discard(id: str) -> None:
+    """Delete a session's file from disk."""
+    kept = cl.context.session.files.pop(id, None)
+    if kept:
+        Path(kept["path"]).unlink(missing_ok=True)
+
+
+async def read(
+    files: Sequence[File], shelf: Shelf, reader: Reader, now: Clock, put: Callable[[Shelf], None]
+) -> AsyncGenerator[Event, None]:
+    """Reading* Read. `put` is given each new shelf: what was read before a stop stays."""
+    receipts = {file: why for number, file in enumerate(files) if (why := _refused(file, number))}
+    async with aclosing(reader.read([file for file in files if file not in receipts])) as steps:
+        async for step in steps:
+            if isinstance(step, Done):
+                shelf, receipts[step.file] = shelf.put(step)
+                put(shelf)
+            else:
+                yield Reading(now(), step.file.name, step.done, step.of)
+    for file, receipt in receipts.items():
+        if receipt.problem or receipt.known:
+            discard(file.id)
+    yield Read(now(), tuple(receipts[file] for file in files))
+
+
+def _refused(file: File, number: int) -> Receipt | None:
+    if number >= MOST_FILES:
+        return Receipt(file.name, problem=TOO_MANY)
+    if not file.id:
+        return Receipt(file.name, problem=GONE)
+    return None if file.ending in ENDINGS else Receipt(file.name, problem=UNKNOWN_KIND)
