@@ -49,6 +49,7 @@ class Session:
     model: Who = AUTO
     conversation: Conversation = field(default_factory=Conversation)
     shelf: Shelf = field(default_factory=Shelf)
+    unasked: tuple[str, ...] = ()  # documents that came without a question: the next one is about them
     removed: frozenset[str] = frozenset()  # documents that went since the last turn began
     running: "asyncio.Task[None] | None" = None  # the turn; there is never a second one
     kept: Kept | None = None  # the choice to keep its draft
@@ -76,7 +77,7 @@ class Session:
         attached = uploads.attached(message)
         scope = again.scope or self.options.scope
         options = replace(self.options, scope="everything" if attached and scope == "corpus" else scope)
-        turn = _Turn(message, () if edited else attached, tuple(file.id for file in attached), options, again)
+        turn = _Turn(message, () if edited else attached, options, again)
         view = View(message.id, self.assistant.names, options.documents, options.policy.min_support, bool(attached))
         page = ChainlitPage(turn_log, view, self)
         self.kept = asyncio.get_running_loop().create_future()
@@ -106,6 +107,7 @@ class Session:
                 async for step in steps:
                     yield step
             if not turn.message.content.strip():
+                self.unasked += tuple(receipt.document for receipt in turn_log.seal().receipts if receipt.document)
                 yield Settled(now(), None, Why.READ)
                 return
         try:
@@ -115,7 +117,8 @@ class Session:
             yield Failed(now(), "documents", ModelError(str(error), error.hint))
             yield Settled(now(), None, Why.NO_MODEL)
             return
-        again = turn.again
+        again, attached = turn.again, self._attached(turn, turn_log)
+        self.unasked = ()
         ask = Ask(
             turn.message.content,
             self.conversation,
@@ -123,12 +126,17 @@ class Session:
             self.shelf.library(router.corpus, turn.options.scope),
             again.model or self.model,
             again.over,
-            turn.attached,
+            attached,
             turn.message.command == IMPORTANT,
         )
         async with aclosing(router.answer(ask, now, kept)) as events:
             async for event in events:
                 yield event
+
+    def _attached(self, turn: "_Turn", turn_log: TurnLog) -> tuple[str, ...]:
+        """What a question is about: the documents that came with it, or that came before it without a question."""
+        came = (*(r.document for r in turn_log.seal().receipts), *(file.id for file in uploads.attached(turn.message)))
+        return tuple(id for id in dict.fromkeys((*self.unasked, *came)) if self.shelf.upload(id))
 
     @property
     def documents(self) -> int:
@@ -173,11 +181,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """What a turn begins with. `files` are still to be read, `attached` the ids of all that came with the message."""
+    """What a turn begins with. `files` came with the message and are still to be read."""
 
     message: cl.Message
     files: Sequence[File]
-    attached: tuple[str, ...]
     options: Options
     again: Again
 

@@ -54,6 +54,21 @@ async def test_files_without_a_question_are_read_and_the_next_answer_uses_them(
     assert "thirteen years" in models.asked[0].question
 
 
+async def test_a_summary_right_after_files_came_is_of_them(tandem: Server, models: FakeServer) -> None:
+    async with opened(tandem) as reader:
+        await reader.asks("", files=[await reader.attaches("pump.md", PUMP)])
+        await reader.asks("Summarise this")
+    assert models.asked[0].question.count("<passage-") == 1 and "thirteen years" in models.asked[0].question
+
+
+async def test_a_question_with_a_file_that_is_here_already_is_about_it(tandem: Server, models: FakeServer) -> None:
+    async with opened(tandem) as reader:
+        await reader.asks("", files=[await reader.attaches("pump.md", PUMP)])
+        await reader.asks("How does BM25 score a passage?")
+        await reader.asks("What is it about?", files=[await reader.attaches("copy.md", PUMP)])
+    assert models.asked[-1].question.count("<passage-") == 1 and "thirteen years" in models.asked[-1].question
+
+
 async def test_rows_are_counted_by_code_and_no_model_is_asked(tandem: Server, models: FakeServer) -> None:
     async with opened(tandem) as reader:
         await reader.asks("How many orders are open?", files=[await reader.attaches("orders.csv", ORDERS)])
