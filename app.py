@@ -31,7 +31,9 @@ cl.on_app_shutdown(assistant.close)
 
 @cl.set_starters
 async def starters(_: cl.User | None) -> list[cl.Starter]:
-    return picker.starters((await assistant.router()).corpus.documents)
+    if fixed := assistant.starters.questions:
+        return picker.starters(fixed, ())
+    return picker.starters((), (await assistant.router()).corpus.documents)
 
 
 @cl.on_chat_start

@@ -1,4 +1,4 @@
-"""Any OpenAI-compatible server as a ChatModel. The only file that imports openai, and httpx2, which carries it."""
+"""Any OpenAI-compatible server as a ChatModel. The only file that imports openai."""
 
 import asyncio
 import re
@@ -6,18 +6,18 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from typing import Any, Self, cast
+from typing import Any, cast
 
 import httpx2
 import openai
 
 from models.aliases import find, missing
 from models.chat import Chunk, Progress, Prompt
+from models.connection import Connection
 from models.deadline import Deadline
 from models.errors import ModelError, ModelGarbled, ModelSilent, ModelUnreachable
 from models.wire import AnswerReader, complaint, context_tokens, is_too_long, refusal, retry_after
 
-KEEP_ALIVE_S = 300.0  # the library's 5 s make a person who pauses to read pay for a new connection
 LIST_S = 5.0  # Foundry Local takes 4 s to list its models when it is offline
 BREATH = 4  # events of a burst, after which the page has its turn
 TAIL_S = 1.0  # after the finish reason: for the usage, and so that the connection can be used again
@@ -31,34 +31,6 @@ class Limits:
     connect_s: float = 2.0
     first_token_s: float = 60.0
     idle_s: float = 30.0
-
-
-class Connection:
-    """One HTTP client for the whole process, shared by all endpoints: making one costs 20 ms of a blocked loop.
-
-    The environment is not read: a proxy set there would be sent the questions meant for this machine.
-    """
-
-    def __init__(self) -> None:
-        self.http = httpx2.AsyncClient(
-            headers={"Accept-Encoding": "identity"},  # compressing a stream holds its tokens back
-            limits=httpx2.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=KEEP_ALIVE_S),
-            trust_env=False,
-        )
-        self._lines: dict[tuple[str, int], asyncio.Semaphore] = {}
-
-    def line(self, base_url: str, places: int) -> asyncio.Semaphore:
-        """Where requests to a server wait for one of its places."""
-        return self._lines.setdefault((base_url, places), asyncio.Semaphore(places))
-
-    async def aclose(self) -> None:
-        await self.http.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self.aclose()
 
 
 @dataclass(frozen=True, slots=True)

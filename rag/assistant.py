@@ -3,9 +3,11 @@
 import asyncio
 import logging
 from functools import cached_property
+from typing import Any
 
 from models.chat import ChatModel
-from models.endpoint import Connection, Endpoint, Limits
+from models.connection import Connection
+from models.endpoint import Endpoint, Limits
 from models.tokens import load
 from rag.ask import AUTO, Options, Sampling
 from rag.corpus import read
@@ -15,7 +17,10 @@ from rag.reader import Limits as ReadingLimits
 from rag.reader import Reader
 from rag.router import Router
 from rag.settings import Role, Settings
+from rag.starters import Starters
+from rag.starters import read as read_starters
 from rag.turn import Who
+from rag.warmth import keep_warm
 
 log = logging.getLogger(__name__)
 ROLES: tuple[Role, ...] = ("draft", "escalation")
@@ -35,7 +40,7 @@ class Assistant:
         self.first_model: Who = next((role for role, name in self.names.items() if name == settings.model), AUTO)
         self._loading: asyncio.Task[Router] | None = None
         self._connection: Connection | None = None
-        self._warming: set[asyncio.Task[tuple[str, ...]]] = set()
+        self._warming: set[asyncio.Task[Any]] = set()
 
     async def open(self) -> None:
         """Needs a running event loop. Closed again with `close`."""
@@ -46,6 +51,8 @@ class Assistant:
                 models[role] = model = self._endpoint(role, self._connection)
                 self._warming.add(asyncio.create_task(model.warm()))
         self._loading = asyncio.create_task(self._load(models))
+        if self.settings.keep_warm_min:
+            self._warming.add(asyncio.create_task(keep_warm(models.values(), 60 * self.settings.keep_warm_min)))
 
     async def close(self) -> None:
         tasks = [*self._warming, *([self._loading] if self._loading else [])]
@@ -68,6 +75,19 @@ class Assistant:
         settings = self.settings
         draft, escalation = (Sampling(settings.of(role).temperature, settings.of(role).max_tokens) for role in ROLES)
         return Options(settings.passages, draft, escalation, settings.rules)
+
+    @cached_property
+    def starters(self) -> Starters:
+        """The questions of the settings' file, if it names one."""
+        found = read_starters(self.settings.starters.expanduser()) if self.settings.starters else Starters(())
+        if found.problem:
+            log.warning(found.problem)
+        return found
+
+    @property
+    def away(self) -> dict[str, int]:
+        """How many requests went to each host that is not this machine."""
+        return dict(self._connection.away) if self._connection else {}
 
     def _endpoint(self, role: Role, connection: Connection) -> Endpoint:
         settings, model = self.settings, self.settings.of(role)

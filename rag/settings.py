@@ -95,6 +95,12 @@ class Settings(BaseSettings):
     corpus: Annotated[Path, AfterValidator(_folder)] = Field(
         Path(__file__).parent.parent / "corpus", description="The folder of your documents, read with its subfolders."
     )
+    starters: Path | None = Field(
+        None, description="A Markdown file whose list items are the questions to start with, and of the pre-flight."
+    )
+    keep_warm_min: float = Field(
+        0.0, ge=0, description="Ask each model for one token every so many minutes, so that it stays loaded. 0: never."
+    )
     passages: int = Field(5, ge=1, le=20, description="How many passages are searched for.")
     context_tokens: int = Field(
         8192, ge=1024, le=1_000_000, description="A model's context, where the server does not say."

@@ -52,7 +52,7 @@ IMPURE = ("models", "rag.turn", "rag.contest", "rag.router", "rag.library", "rag
 DOORS = {
     "chainlit": r"app\.py|ui/.*",
     "openai": r"models/endpoint\.py",
-    "httpx2": r"models/endpoint\.py",
+    "httpx2": r"models/(connection|endpoint)\.py",
     "foundry_local_sdk": r"models/foundry\.py",
     "rank_bm25": r"rag/index\.py",
     "pypdfium2": r"rag/parsers/.*",

@@ -28,7 +28,7 @@ _SCOPES: dict[Scope, tuple[str, str]] = {
     "corpus": ("Only the documents that Tandem was started with.", "folder"),
     "nothing": ("No documents: the model answers from general knowledge.", "message-circle"),
 }
-STARTERS = 4
+STARTERS, FIXED_STARTERS = 4, 8
 
 
 async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope) -> None:
@@ -136,9 +136,9 @@ def _within(value: object, low: int, high: int, otherwise: float) -> float:
     return value if low <= value <= high else otherwise
 
 
-def starters(documents: tuple[Volume, ...]) -> list[cl.Starter]:
-    """One question a document: its first heading that is a question, else what it is about."""
-    asked = [_question(document) for document in documents[:STARTERS]]
+def starters(questions: tuple[str, ...], documents: tuple[Volume, ...]) -> list[cl.Starter]:
+    """A presenter's `questions`; without any one a document: its first heading that is one, else what it is about."""
+    asked = questions[:FIXED_STARTERS] or [_question(document) for document in documents[:STARTERS]]
     return [cl.Starter(label=question, message=question, icon="/public/starter.svg") for question in asked]
 
 

@@ -1,4 +1,4 @@
-// What the model read: a strip for each document, with a mark where each passage stands. Props: ui/panels.py.
+// What the model read: a strip for each document, with a mark where each passage stands. Props: ui/document_panels.py.
 import { useRef, useState } from 'react';
 import { ChevronDown, Files, ScanText, TextSearch } from 'lucide-react';
 

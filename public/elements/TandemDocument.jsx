@@ -1,4 +1,4 @@
-// A document as it was read, a page of its parts at a time, in the side panel. Props: ui/panels.py.
+// A document as it was read, a page of its parts at a time, in the side panel. Props: ui/document_panels.py.
 import { useEffect, useRef, useState } from 'react';
 import { ChevronDown, ChevronLeft, ChevronRight, CircleAlert, Files, ShieldAlert } from 'lucide-react';
 

@@ -1,4 +1,4 @@
-// The conversation's documents, in the side panel. Props: ui/panels.py.
+// The conversation's documents, in the side panel. Props: ui/document_panels.py.
 import { useEffect, useRef, useState } from 'react';
 import { ClipboardPaste, Eye, MousePointerClick, Paperclip, Pause, Play, ShieldAlert, Trash2 } from 'lucide-react';
 

@@ -1,4 +1,4 @@
-// What was read of the files that came with a message, a line for each. Props: ui/panels.py.
+// What was read of the files that came with a message, a line for each. Props: ui/document_panels.py.
 import { useState } from 'react';
 import {
   ChevronDown, CircleAlert, CircleCheck, CircleX, Clock, Eye, Files, FolderOpen, History, LoaderCircle, ShieldAlert,

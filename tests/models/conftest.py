@@ -2,7 +2,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from models.endpoint import Connection
+from models.connection import Connection
 from tests.fake_server import FakeServer
 
 

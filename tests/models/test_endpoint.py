@@ -7,7 +7,8 @@ import pytest
 
 from models import endpoint as endpoint_module
 from models.chat import Chunk, Message, Progress, Prompt, Usage
-from models.endpoint import Connection, Endpoint, Limits
+from models.connection import Connection
+from models.endpoint import Endpoint, Limits
 from models.errors import ModelBusy, ModelGarbled, ModelNotFound, ModelSilent, RequestRefused
 from tests.fake_server import FakeServer, Request, Script, filler
 from tests.models.asking import PROMPT, hear, lasted

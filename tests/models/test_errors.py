@@ -9,7 +9,8 @@ import openai
 import pytest
 
 from models import errors
-from models.endpoint import Connection, Endpoint
+from models.connection import Connection
+from models.endpoint import Endpoint
 from models.errors import ModelError
 
 REQUEST = httpx2.Request("POST", "http://127.0.0.1:9/v1/chat/completions")

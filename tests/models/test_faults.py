@@ -12,7 +12,8 @@ import pytest
 
 from models import errors
 from models.chat import Progress
-from models.endpoint import Connection, Endpoint, Limits
+from models.connection import Connection
+from models.endpoint import Endpoint, Limits
 from models.errors import ModelError
 from tests.fake_server import FakeServer, Script
 from tests.models.asking import Heard, hear, lasted

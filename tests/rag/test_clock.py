@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 
 from models.chat import Message, Prompt
-from models.endpoint import Connection, Endpoint
+from models.connection import Connection
+from models.endpoint import Endpoint
 from rag.latency import TURN, latency, row, total
 from rag.turn import Decided, Drawn, Token, Waiting, Why
 from tests.fake_server import FakeServer, Script

@@ -136,10 +136,16 @@ def test_a_starter_is_a_documents_first_question_or_asks_what_it_is_about() -> N
         Document("b.md", "Shipping", "# Shipping\n\nIs this a heading?"),
         Document("c.md", "חזרות", "# חזרות\n\n## כמה זמן?"),
     ).documents
-    said = [(starter.label, starter.message) for starter in picker.starters(documents)]
+    said = [(starter.label, starter.message) for starter in picker.starters((), documents)]
     assert said == [(one, one) for one in ("How long do refunds take?", "What is “Shipping” about?", "כמה זמן?")]
-    assert picker.starters(()) == []
+    assert picker.starters((), ()) == []
 
 
 def test_there_are_never_more_than_four_starters() -> None:
-    assert len(picker.starters(Library.of(*(Document(f"{n}.md", f"T{n}", "x") for n in range(9))).documents)) == 4
+    assert len(picker.starters((), Library.of(*(Document(f"{n}.md", f"T{n}", "x") for n in range(9))).documents)) == 4
+
+
+def test_a_presenters_questions_come_first_and_alone() -> None:
+    questions = tuple(f"Question {n}?" for n in range(9))
+    documents = Library.of(Document("a.md", "Returns", "# Returns")).documents
+    assert [starter.message for starter in picker.starters(questions, documents)] == list(questions[:8])
