@@ -64,6 +64,8 @@ _PLAIN = str.maketrans(
 _ONE_SPELLING = dict(zip("أإآٱىیکة", "اااايي\u0643ه", strict=True))
 _ARTICLES = ("وال", "بال", "كال", "فال", "ال", "لل")
 _HEBREW_PREFIXES = "והבלכמש"  # and, the, in, to, as, from, that: written as one word with the next
+_NON_JOINER = "\u200c"
+_APOSTROPHE_LETTERS = "\u02bb\u02bc"  # what Ukrainian writes as well with a plain one, which ends a word
 _INVISIBLE = "\u00ad\u200d\u200e\u200f\u2060\ufeff"  # soft hyphen, joiners, direction marks, byte order mark
 
 _PREFIX = 5
@@ -201,6 +203,9 @@ def _grams(text: str, kinds: str, start: int, end: int) -> Iterator[Word]:
 
 @lru_cache(maxsize=1 << 16)
 def _word_terms(word: str) -> tuple[str, ...]:
+    if _NON_JOINER in word:  # Persian writes what belongs together with it, with a blank, or as one word
+        parts = [word.replace(_NON_JOINER, ""), *word.split(_NON_JOINER)]
+        return tuple(dict.fromkeys(term for part in parts if part for term in _word_terms(part)))
     if word.isascii():
         form = word.lower()
         return form, *_stem(form)
@@ -253,8 +258,10 @@ def _without_accents(form: str) -> str:
 
 
 def _kind(character: str) -> str:
-    if unicodedata.category(character)[0] == "M" or character in _INVISIBLE or character in "ﾞﾟ":
+    if unicodedata.category(character)[0] == "M" or character in _INVISIBLE or character in f"ﾞﾟ{_NON_JOINER}":
         return "m"
+    if character in _APOSTROPHE_LETTERS:
+        return " "
     if "\u1160" <= character <= "\u11ff" or "\ud7b0" <= character <= "\ud7ff":
         return "m"  # Hangul vowels and final consonants, written apart
     if not character.isalnum() or "⁄" in unicodedata.normalize("NFKC", character):

@@ -9,6 +9,7 @@ from rag.shelf import Scope
 from rag.turn import Retrieved, Who
 
 AUTO = "auto"
+QUOTES: Who = "quotes"  # the best sentences of the documents, without a model
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """`library` is what the scope leaves of the documents; `model` is AUTO or a role.
+    """`library` is what the scope leaves of the documents; `model` is AUTO, QUOTES or a role.
 
     `over`: answer from these passages again, without a search. `attached` are ids of documents that came with the
     question. `important`: the larger model polishes the draft.

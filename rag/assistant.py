@@ -9,7 +9,7 @@ from models.chat import ChatModel
 from models.connection import Connection
 from models.endpoint import Endpoint, Limits
 from models.tokens import load
-from rag.ask import AUTO, Options, Sampling
+from rag.ask import AUTO, QUOTES, Options, Sampling
 from rag.corpus import read
 from rag.library import Library
 from rag.quotes import Quotes
@@ -37,7 +37,8 @@ class Assistant:
         self.reader = Reader(ReadingLimits(settings.read_limit_s, settings.read_memory_mb))
         connected = [role for role in ROLES if settings.base_url(role)]
         self.names: dict[Who, str] = {role: settings.of(role).model for role in connected}
-        self.first_model: Who = next((role for role, name in self.names.items() if name == settings.model), AUTO)
+        by_name = {name: role for role, name in self.names.items()} | {Quotes.name: QUOTES}
+        self.first_model: Who = by_name.get(settings.model, AUTO)
         self._loading: asyncio.Task[Router] | None = None
         self._connection: Connection | None = None
         self._warming: set[asyncio.Task[Any]] = set()

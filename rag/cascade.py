@@ -8,7 +8,7 @@ from typing import Protocol
 
 from models.chat import ChatModel, Chunk, Progress, Prompt
 from models.errors import ModelUnreachable, PromptTooLong
-from rag.ask import AUTO, Ask
+from rag.ask import AUTO, QUOTES, Ask
 from rag.contest import Contest
 from rag.digest import MOST_PASSES, Digest, Pass, passes
 from rag.policy import Decision, Rule, at_least_as_good
@@ -253,7 +253,7 @@ class Cascade:
 
     def _standing(self, checks: Mapping[Who, Signals]) -> tuple[Who, Why]:
         if "quotes" in checks:
-            return "quotes", Why.QUOTED
+            return "quotes", Why.PICKED if self._ask.model == QUOTES else Why.QUOTED
         if len(checks) > 1:
             if at_least_as_good(checks["escalation"], checks["draft"]):
                 return "escalation", Why.BETTER_SUPPORTED

@@ -59,7 +59,7 @@ def body(turn: Turn) -> str:
         case Settled(why=Why.NOT_FOUND):
             nothing = NOT_FOUND + (NEAREST if turn.retrieved and turn.retrieved.hits else "")
             return f"{nothing}\n\n{answer}" if answer else nothing
-        case Settled(who="quotes") if answer:
+        case Settled(who="quotes", why=Why.QUOTED | Why.STOPPED) if answer:
             return f"{preface(turn)}\n\n{answer}"
         case Settled(why=Why.STOPPED):
             return answer or "*Stopped before the first word.*"
@@ -126,7 +126,7 @@ def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
             return "Not in your documents", "warn"
         case Why.COUNTED:
             return "Counted by Tandem", "good"
-        case Why.QUOTED:
+        case Why.QUOTED | Why.PICKED if settled.who == "quotes":
             return "Quoted from your documents", "plain"
         case Why.STOPPED:
             return (f"You stopped {model}" if model else "You stopped"), "plain"

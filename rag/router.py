@@ -6,7 +6,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from models.chat import ChatModel
-from rag.ask import Ask
+from rag.ask import QUOTES, Ask
 from rag.cascade import Cascade, Kept
 from rag.contest import Contest
 from rag.intent import intent
@@ -59,7 +59,7 @@ class Router:
             return search.at(now()), said
         wanted = ask.question, ask.conversation, ask.library, ask.options.passages
         few = ask.library.size <= FEW_PASSAGES and len(ask.question) <= LONG_QUESTION
-        attached, readable = ask.attached, bool(self.models)
+        attached, readable = ask.attached, bool(self.models) and ask.model != QUOTES
         search = (
             retrieve(*wanted, attached=attached, whole=readable)
             if few

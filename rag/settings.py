@@ -91,7 +91,9 @@ class Settings(BaseSettings):
     escalation: ModelSettings = Field(
         ModelSettings(model="gpt-oss-20b", temperature=0.3, max_tokens=400), description="The model that steps in."
     )
-    model: str = Field("auto", description="What the model picker shows first: auto, or a model by its name.")
+    model: str = Field(
+        "auto", description="What the model picker shows first: auto, quotations, or a model by its name."
+    )
     corpus: Annotated[Path, AfterValidator(_folder)] = Field(
         Path(__file__).parent.parent / "corpus", description="The folder of your documents, read with its subfolders."
     )
@@ -124,7 +126,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _known_model(self) -> "Settings":
-        known = ("auto", self.draft.model, self.escalation.model)
+        known = ("auto", "quotations", self.draft.model, self.escalation.model)
         if self.model not in known:
             raise ValueError(f"{PREFIX}MODEL must be one of: {', '.join(known)}")
         return self

@@ -91,7 +91,8 @@ class ChainlitPage:
         if not words.strip():
             return False
         self._speaker = speaker
-        above = f"{report.preface(self._log.seal())}\n\n" if speaker == "quotes" else ""
+        explains = speaker == "quotes" and not self._view.quoting
+        above = f"{report.preface(self._log.seal())}\n\n" if explains else ""
         await self._message.stream_token(above + words.lstrip(), is_sequence=True)
         return True
 

@@ -25,6 +25,7 @@ class View:
     from_documents: bool
     min_support: float
     files: bool = False  # some came with the message
+    quoting: bool = False  # quotations were asked for: nobody has to be told that no model is connected
 
 
 def decision(turn: Turn, view: View) -> Props:

@@ -7,7 +7,7 @@ from typing import Any
 import chainlit as cl
 from chainlit.input_widget import InputWidget, NumberInput, Slider, Switch, Tab, TextInput
 
-from rag.ask import AUTO, Options, Sampling
+from rag.ask import AUTO, QUOTES, Options, Sampling
 from rag.markdown import headings
 from rag.policy import Policy, switches
 from rag.segment import Volume
@@ -57,13 +57,15 @@ def _models(names: Mapping[Who, str], picked: Who) -> cl.Mode:
     for role, name in names.items():
         icon = "feather" if role == "draft" else "brain"
         options.append(cl.ModeOption(role, name, "Answers alone.", icon, picked == role))
+    about = "The best sentences of your documents, without a model."
+    options.append(cl.ModeOption(QUOTES, "Quotations", about, "quote", picked == QUOTES))
     return cl.Mode(MODEL, "Model", options)
 
 
 def picked(message: cl.Message, names: Mapping[Who, str], otherwise: Who) -> Who:
     """The role this message asks for. What the browser says is checked; a client that says nothing keeps its pick."""
     said = (message.modes or {}).get(MODEL)
-    return said if isinstance(said, str) and (said == AUTO or said in names) else otherwise
+    return said if isinstance(said, str) and (said in (AUTO, QUOTES) or said in names) else otherwise
 
 
 def picked_scope(message: cl.Message, otherwise: Scope) -> Scope:

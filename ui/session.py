@@ -10,7 +10,7 @@ import chainlit as cl
 
 from models.errors import ModelError
 from models.tokens import VocabularyDamaged
-from rag.ask import AUTO, Ask, Options
+from rag.ask import AUTO, QUOTES, Ask, Options
 from rag.assistant import Assistant
 from rag.cascade import Kept
 from rag.conversation import Conversation
@@ -78,7 +78,14 @@ class Session:
         scope = again.scope or self.options.scope
         options = replace(self.options, scope="everything" if attached and scope == "corpus" else scope)
         turn = _Turn(message, () if edited else attached, options, again)
-        view = View(message.id, self.assistant.names, options.documents, options.policy.min_support, bool(attached))
+        view = View(
+            message.id,
+            self.assistant.names,
+            options.documents,
+            options.policy.min_support,
+            bool(attached),
+            (again.model or self.model) == QUOTES,
+        )
         page = ChainlitPage(turn_log, view, self)
         self.kept = asyncio.get_running_loop().create_future()
         try:

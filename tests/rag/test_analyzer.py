@@ -173,3 +173,17 @@ def test_english_is_told_by_its_function_words() -> None:
     assert is_english("How many points did they score in Berlin?")
     assert not is_english("Was ist in der Box?")
     assert not is_english("warranty period pump")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("می\u200cشود", "میشود"),
+        ("می\u200cشود", "می شود"),
+        ("کتاب\u200cها", "كتابها"),
+        ("комп\u02bcютер", "комп'ютер"),
+        ("комп\u02bcютер", "комп\u2019ютер"),
+    ],
+)
+def test_a_word_is_found_however_its_parts_are_written_together(one: str, other: str) -> None:
+    assert set(terms(other)) <= set(terms(one))

@@ -14,6 +14,7 @@ from rag.conversation import Conversation
 from rag.latency import latency, row, total
 from rag.library import Library
 from rag.policy import Policy, Rule
+from rag.report import body
 from rag.turn import Answered, Decided, Event, Failed, Prompted, Received, Retrieved, Sent, Token, Turn, Why
 from tests.rag.stories import (
     DOCUMENTS,
@@ -294,3 +295,13 @@ async def test_the_page_is_drawn_every_token_once() -> None:
     story = Story(ScriptedModel("phi-4-mini", SUPPORTED, rate=100), page=SlowPage(0.02))
     turn = await story.ask()
     assert [e for e in story.page.drawn if isinstance(e, Token)] == [e for e in turn.events if isinstance(e, Token)]
+
+
+async def test_quotations_can_be_picked_next_to_any_model() -> None:
+    story = Story()
+    turn = await story.ask(QUESTION, "quotes")
+    assert turn.settled and (turn.settled.who, turn.settled.why) == ("quotes", Why.PICKED)
+    assert "thirty working days" in body(turn) and "No language model" not in body(turn)
+    assert isinstance(story.draft, ScriptedModel) and story.draft.asked == []
+    whole = await story.ask("Summarise the document Shipping", "quotes")
+    assert whole.retrieved and whole.retrieved.how == "leading"

@@ -38,6 +38,7 @@ def other(name: str, default: object, folder: Path) -> tuple[str, object]:
         "TANDEM_MODEL": ("gpt-oss-20b", "gpt-oss-20b"),
         "TANDEM_PRESET": ("workshop", "workshop"),
         "TANDEM_CORPUS": (str(folder), folder),
+        "TANDEM_STARTERS": (str(folder / "a.md"), folder / "a.md"),
     }
     if name in special:
         return special[name]
@@ -51,7 +52,7 @@ def other(name: str, default: object, folder: Path) -> tuple[str, object]:
         case int() | None:
             return str((default or 0) + 1), (default or 0) + 1
         case float():
-            return str(default / 2), default / 2
+            return str(default / 2 or 1.5), default / 2 or 1.5
     return "something", "something"
 
 
@@ -165,7 +166,7 @@ MISTAKES = [
     ({"TANDEM_DRAFT__BASE_URL": "ftp://127.0.0.1"}, "TANDEM_DRAFT__BASE_URL: must be an address"),
     ({"FOUNDRY_LOCAL_ENDPOINT": "nowhere"}, "FOUNDRY_LOCAL_ENDPOINT: must be an address"),
     ({"TANDEM_CORPUS": "no/such/folder"}, "TANDEM_CORPUS: must be a folder that exists."),
-    ({"TANDEM_MODEL": "gpt-5"}, "TANDEM_MODEL must be one of: auto, phi-4-mini, gpt-oss-20b."),
+    ({"TANDEM_MODEL": "gpt-5"}, "TANDEM_MODEL must be one of: auto, quotations, phi-4-mini, gpt-oss-20b."),
     ({"TANDEM_PRESET": "fast"}, "TANDEM_PRESET: input should be 'default' or 'workshop'."),
     ({"TANDEM_POLICY__CUT_OFF": "maybe"}, "TANDEM_POLICY__CUT_OFF: "),
     ({"TANDEM_POLICY__MIN_SUPPORT": "55"}, "TANDEM_POLICY__MIN_SUPPORT: must be between 0 and 1."),

@@ -101,7 +101,7 @@ def asked(modes: Any) -> cl.Message:
         (None, "draft"),
         ({}, "draft"),
         ({"model": None}, "draft"),
-        ({"model": "quotes"}, "draft"),
+        ({"model": "quotes"}, "quotes"),
         ({"model": "phi-4-mini"}, "draft"),
         ({"model": ["escalation"]}, "draft"),
         ({"model": {"a": 1}}, "draft"),
