@@ -136,18 +136,20 @@ def discard(id: str) -> None:
 async def read(
     files: Sequence[File], shelf: Shelf, reader: Reader, now: Clock, put: Callable[[Shelf], None]
 ) -> AsyncGenerator[Event, None]:
-    """Reading* Read. `put` is given each new shelf: what was read before a stop stays."""
+    """Reading* Read. `put` is given each new shelf: what was read before a stop stays, and what was not is deleted."""
     receipts = {file: why for number, file in enumerate(files) if (why := _refused(file, number))}
-    async with aclosing(reader.read([file for file in files if file not in receipts])) as steps:
-        async for step in steps:
-            if isinstance(step, Done):
-                shelf, receipts[step.file] = shelf.put(step)
-                put(shelf)
-            else:
-                yield Reading(now(), step.file.name, step.done, step.of)
-    for file, receipt in receipts.items():
-        if receipt.problem or receipt.known:
-            discard(file.id)
+    try:
+        async with aclosing(reader.read([file for file in files if file not in receipts])) as steps:
+            async for step in steps:
+                if isinstance(step, Done):
+                    shelf, receipts[step.file] = shelf.put(step)
+                    put(shelf)
+                else:
+                    yield Reading(now(), step.file.name, step.done, step.of)
+    finally:
+        for file in files:
+            if not (receipt := receipts.get(file)) or receipt.problem or receipt.known:
+                discard(file.id)
     yield Read(now(), tuple(receipts[file] for file in files))
 
 

@@ -179,6 +179,21 @@ async def test_read_more_asks_again_with_what_stands_around_each_passage(tandem:
     assert "Part 16 tells" in models.asked[1].question and "Part 18 tells" in models.asked[1].question
 
 
+async def test_a_stop_keeps_what_was_read_and_deletes_the_rest(tandem: Server) -> None:
+    rows = "".join(f"{n},Customer {n % 7},{n * 3}\n" for n in range(400_000))
+    async with opened(tandem) as reader:
+        small, large = await reader.attaches("pump.md", PUMP), await reader.attaches("large.csv", f"a,b,c\n{rows}")
+        await reader.sends("", files=[small, large])
+        while not any(f["name"] == "large.csv" for f in (reader.panel("TandemRead") or {"files": []})["files"]):
+            await reader.hears("element")
+        await reader.client.emit("stop")
+        await reader.hears("task_end")
+        assert [path.name for path in files(tandem, reader)] == [small]
+        await reader.presses("open_documents")
+    assert reader.panel("TandemDecision")["headline"] == "You stopped"
+    assert [upload["name"] for upload in reader.panel("TandemDocuments")["uploads"]] == ["pump.md"]
+
+
 async def test_an_edited_question_reads_its_files_once(tandem: Server, models: FakeServer) -> None:
     async with opened(tandem) as reader:
         first = await reader.asks("What is the pump?", files=[await reader.attaches("pump.md", PUMP)])
