@@ -9,7 +9,7 @@ from chainlit.server import app, sio
 
 from rag import settings
 from rag.assistant import Assistant
-from ui import actions, documents, picker
+from ui import actions, desk, documents, picker
 from ui.hardening import harden
 from ui.leaving import forget_gone, left
 from ui.page import tell_documents
@@ -40,7 +40,8 @@ async def starters(_: cl.User | None) -> list[cl.Starter]:
 async def start() -> None:
     forget_gone()
     session = Session.begin(assistant)
-    await picker.offer_modes(assistant.names, session.model, session.options.scope)
+    replay = await asyncio.to_thread(lambda: assistant.replayer) is not None
+    await picker.offer_modes(assistant.names, session.model, session.options.scope, replay=replay)
     await picker.offer_settings(session.options)
     await tell_documents(0)
 
@@ -53,8 +54,11 @@ async def update(values: dict[str, object]) -> None:
 
 @cl.on_window_message
 async def page_says(said: object) -> None:
-    if documents.asked_for(said):
+    asked = said.get("tandem") if isinstance(said, dict) else None  # any frame of the page may say anything
+    if asked == "documents":
         await documents.open_documents()
+    elif asked == "session":
+        await desk.open_session()
 
 
 @cl.on_message
@@ -72,5 +76,5 @@ async def end() -> None:
     left()
 
 
-for name, action in (actions.ACTIONS | documents.ACTIONS).items():
+for name, action in (actions.ACTIONS | documents.ACTIONS | desk.ACTIONS).items():
     cl.action_callback(name)(action)

@@ -52,9 +52,41 @@
   // Chainlit hands what is posted to its window to the server.
   opener.addEventListener("click", () => window.postMessage({ tandem: "documents" }, window.location.origin));
 
+  const desk = Object.assign(document.createElement("button"), { type: "button", id: "session-button", title: "Session" });
+  desk.setAttribute("aria-label", "Session");
+  desk.innerHTML =
+    '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" ' +
+    'stroke-linejoin="round" aria-hidden="true"><path d="M3 3v16a2 2 0 0 0 2 2h16"/><path d="M18 17V9"/>' +
+    '<path d="M13 17V5"/><path d="M8 17v-3"/></svg>';
+  desk.addEventListener("click", () => window.postMessage({ tandem: "session" }, window.location.origin));
+
   function placeOpener() {
     const beside = document.getElementById("new-chat-button")?.parentElement;
     if (beside && !opener.isConnected) beside.after(opener);
+    if (opener.isConnected && !desk.isConnected) opener.after(desk);
+  }
+
+  // For the back row: everything is measured in rem, so one size says it all. Kept for the next visit.
+  const LARGE = "tandem-large-type";
+  tandem.large = (on) => {
+    if (on !== undefined) localStorage.setItem(LARGE, on ? "1" : "");
+    const large = Boolean(localStorage.getItem(LARGE));
+    document.documentElement.toggleAttribute("data-td-large", large);
+    return large;
+  };
+  tandem.large();
+
+  // A new conversation, uploads gone, settings back: what Chainlit's own button does, with its question answered.
+  tandem.reset = () => {
+    document.getElementById("new-chat-button")?.click();
+    const confirm = () => document.getElementById("confirm")?.click();
+    requestAnimationFrame(() => requestAnimationFrame(confirm));
+  };
+
+  function save(name, type, text) {
+    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    Object.assign(document.createElement("a"), { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }
 
   // Uploads live as long as the conversation: leaving the page ends both, so the browser asks first, in its own words.
@@ -81,6 +113,14 @@
         tandem.paintedAt = performance.now();
         callback({ at: tandem.paintedAt, hidden: document.hidden });
       }),
+    copy: async ({ text }, callback) => {
+      await navigator.clipboard.writeText(text).catch(() => {});
+      callback?.({});
+    },
+    save: ({ name, type, text }, callback) => {
+      save(name, type, text);
+      callback?.({});
+    },
     documents: (args, callback) => {
       countDocuments(Math.max(0, Math.floor(Number(args?.count)) || 0));
       callback?.({}); // none where the server does not wait for an answer
@@ -221,7 +261,7 @@
   }).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["href"] });
 
   // The sources of the panels, before the first answer needs them.
-  for (const name of ["Decision", "Sources", "Latency", "Read", "Coverage", "Documents", "Document"])
+  for (const name of ["Decision", "Sources", "Latency", "Read", "Coverage", "Documents", "Document", "Desk", "Report"])
     fetch(`/public/elements/Tandem${name}.jsx`);
 
   // Chainlit does not show where a file may be dropped: anywhere over the conversation.
@@ -234,7 +274,7 @@
 
   // Escape closes the side panel and gives the keyboard back to the button that opened it.
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest?.(".td button, #documents-button");
+    const button = target.closest?.(".td button, #documents-button, #session-button");
     if (button && !button.closest("#side-view-content")) pressed = button;
   });
   document.addEventListener("keydown", (event) => {

@@ -9,6 +9,7 @@ from rag.shelf import Scope
 from rag.turn import Retrieved, Who
 
 AUTO = "auto"
+REPLAY: Who = "replay"  # a recording answers
 QUOTES: Who = "quotes"  # the best sentences of the documents, without a model
 
 

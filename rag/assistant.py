@@ -11,10 +11,13 @@ from models.endpoint import Endpoint, Limits
 from models.tokens import load
 from rag.ask import AUTO, QUOTES, Options, Sampling
 from rag.corpus import read
+from rag.ledger import Ledger
 from rag.library import Library
 from rag.quotes import Quotes
 from rag.reader import Limits as ReadingLimits
 from rag.reader import Reader
+from rag.recording import read as read_recording
+from rag.replay import Replayer
 from rag.router import Router
 from rag.settings import Role, Settings
 from rag.starters import Starters
@@ -39,6 +42,8 @@ class Assistant:
         self.names: dict[Who, str] = {role: settings.of(role).model for role in connected}
         by_name = {name: role for role, name in self.names.items()} | {Quotes.name: QUOTES}
         self.first_model: Who = by_name.get(settings.model, AUTO)
+        folder = settings.data_folder if settings.ledger_mb else None
+        self.ledger = Ledger(folder, int(settings.ledger_mb * 1e6))
         self._loading: asyncio.Task[Router] | None = None
         self._connection: Connection | None = None
         self._warming: set[asyncio.Task[Any]] = set()
@@ -84,6 +89,16 @@ class Assistant:
         if found.problem:
             log.warning(found.problem)
         return found
+
+    @cached_property
+    def replayer(self) -> Replayer | None:
+        """The recording that the settings name. Blocking: reads it at the first use."""
+        if not self.settings.recording:
+            return None
+        replayer = Replayer(read_recording(self.settings.recording.expanduser()))
+        for problem in replayer.problems:
+            log.warning(problem)
+        return replayer
 
     @property
     def away(self) -> dict[str, int]:

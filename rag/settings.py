@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -44,6 +45,15 @@ def _folder(path: Path) -> Path:
     if not folder.is_dir():
         raise ValueError("must be a folder that exists")
     return folder
+
+
+def _data_folder() -> Path:
+    """Where a system keeps what programs remember for a user."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "Tandem"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Tandem"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "tandem"
 
 
 Endpoint = Annotated[str, AfterValidator(_endpoint)]
@@ -110,6 +120,12 @@ class Settings(BaseSettings):
     connect_limit_s: float = Field(2.0, gt=0, description="Seconds to wait for a connection.")
     first_token_limit_s: float = Field(60.0, gt=0, description="Seconds to wait for a first token.")
     idle_limit_s: float = Field(30.0, gt=0, description="Seconds to wait between two tokens.")
+    data_dir: Path | None = Field(
+        None, description="Where the ledger and recordings are kept. Unset: the user's own folder for data."
+    )
+    ledger_mb: float = Field(5.0, ge=0, description="The ledger's size, in megabytes, twice over. 0: nothing is kept.")
+    ledger_text: bool = Field(False, description="Keep the text of questions and answers in the ledger, too.")
+    recording: Path | None = Field(None, description="A recorded session: its turns can be replayed without a model.")
     logprobs: bool = Field(True, description="Ask servers for log probabilities, once; some have none.")
     preset: Literal["default", "workshop"] = Field(
         "default", description="workshop: also escalate short drafts, long briefs and every long draft, as it does."
@@ -136,6 +152,11 @@ class Settings(BaseSettings):
         """The policy with the preset applied."""
         workshop = replace(self.policy, too_short=True, long_draft=True, long_brief=True)
         return workshop if self.preset == "workshop" else self.policy
+
+    @property
+    def data_folder(self) -> Path:
+        """Where what is remembered is kept; it may not exist yet."""
+        return self.data_dir.expanduser() if self.data_dir else _data_folder()
 
     @property
     def hosts(self) -> tuple[str, ...]:

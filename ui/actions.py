@@ -8,8 +8,11 @@ from typing import Any
 
 import chainlit as cl
 
+from rag.ask import REPLAY
 from rag.errors import RagError
+from rag.export import with_citations
 from ui import aside, panels
+from ui.page import have_page
 from ui.session import Again, current
 
 log = logging.getLogger(__name__)
@@ -30,6 +33,32 @@ async def ask_larger(action: cl.Action) -> None:
 async def ask_anyway(action: cl.Action) -> None:
     """A new turn without documents; its answer says so."""
     await _ask_again(str(action.payload.get("turn")), Again(scope="nothing"))
+
+
+async def try_again(action: cl.Action) -> None:
+    await _ask_again(str(action.payload.get("turn")), Again())
+
+
+async def replay(action: cl.Action) -> None:
+    """The recording answers, when a model dies on stage."""
+    await _ask_again(str(action.payload.get("turn")), Again(model=REPLAY))
+
+
+async def rate(action: cl.Action) -> None:
+    """A thumb, up or down, for the ledger; pressed once more it is taken back."""
+    vote = action.payload.get("vote")
+    if session := current():
+        await session.assistant.ledger.rate(
+            session.id, str(action.payload.get("turn")), 1 if vote == 1 else -1 if vote == -1 else None
+        )
+
+
+async def copy_cited(action: cl.Action) -> None:
+    """The answer with the list of what it cites, onto the clipboard."""
+    session = current()
+    told = next((t for t in session.told if t.id == str(action.payload.get("turn"))), None) if session else None
+    if told:
+        await have_page("copy", {"text": with_citations(told.turn)})
 
 
 async def read_more(action: cl.Action) -> None:
@@ -53,7 +82,7 @@ async def open_passage(action: cl.Action) -> None:
         return
     exchange = session.conversation.exchange(str(action.payload.get("turn")))
     query = exchange.found.query if exchange and exchange.found else ""
-    await aside.show("TandemPassage", panels.passage(before, here, after, query), "Passage")
+    await aside.show("Passage", ("TandemPassage", panels.passage(before, here, after, query)))
 
 
 async def _ask_again(turn: str, again: Again) -> None:
@@ -97,4 +126,8 @@ ACTIONS: dict[str, Callable[[cl.Action], Awaitable[None]]] = {
     "ask_anyway": ask_anyway,
     "open_passage": open_passage,
     "read_more": read_more,
+    "try_again": try_again,
+    "replay": replay,
+    "rate": rate,
+    "copy_cited": copy_cited,
 }

@@ -1,4 +1,4 @@
-"""The side panel: one element at a time, which stays open and keeps its place while a turn below it goes on."""
+"""The side panel: what it shows stays open and keeps its place while a turn beside it goes on."""
 
 import uuid
 from typing import Any
@@ -10,13 +10,14 @@ from ui.page import Panel, painted
 KEY = "aside"
 
 
-async def show(element: str, props: dict[str, Any], title: str) -> None:
-    """Show an element in the side panel, or what is new in the one that is shown."""
+async def show(title: str, *elements: tuple[str, dict[str, Any]]) -> None:
+    """Show elements, each a name with its props, in the side panel, or what is new in those that are shown."""
     panels = await _panels()
-    panel = panels.setdefault(element, Panel(name=element))
-    panel.props, panel.chainlit_key = props, panel.id
-    elements = {"elements": [panel.to_dict()], "key": str(uuid.uuid4())}
-    await cl.context.emitter.emit("set_sidebar_elements", elements)
+    for name, props in elements:
+        panel = panels.setdefault(name, Panel(name=name))
+        panel.props, panel.chainlit_key = props, panel.id
+    shown = {"elements": [panels[name].to_dict() for name, _ in elements], "key": str(uuid.uuid4())}
+    await cl.context.emitter.emit("set_sidebar_elements", shown)
     await cl.context.emitter.emit("set_sidebar_title", title)  # in this order: the elements wipe the title
 
 

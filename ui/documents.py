@@ -10,13 +10,6 @@ from ui.page import tell_documents
 from ui.picker import SCOPE_NAMES
 from ui.session import Session, current
 
-WINDOW_MESSAGE = "documents"
-
-
-def asked_for(said: object) -> bool:
-    """Is this message of the page's window its button of the documents? Any frame may send one."""
-    return isinstance(said, dict) and said.get("tandem") == WINDOW_MESSAGE
-
 
 async def open_documents(action: cl.Action | None = None) -> None:
     if session := current():
@@ -36,7 +29,7 @@ async def preview(action: cl.Action) -> None:
     upload = session.shelf.upload(id)
     receipt = upload.receipt if upload else None
     props = document_panels.preview(volume, receipt, start if isinstance(start, int) else 0)
-    await aside.show("TandemDocument", props, "Document")
+    await aside.show("Document", ("TandemDocument", props))
 
 
 async def pause(action: cl.Action) -> None:
@@ -74,7 +67,7 @@ async def _show(session: Session) -> None:
     except RagError as error:
         said = str(error)
     props = document_panels.documents(session.shelf, said, SCOPE_NAMES[session.options.scope])
-    await aside.show("TandemDocuments", props, "Documents")
+    await aside.show("Documents", ("TandemDocuments", props))
 
 
 ACTIONS: dict[str, Callable[[cl.Action], Awaitable[None]]] = {

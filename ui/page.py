@@ -1,6 +1,6 @@
 """The browser's page as Chainlit offers it: a step above the answer, the answer, three panels below it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -144,15 +144,15 @@ class ChainlitPage:
 
 async def painted() -> bool:
     """Wait until the browser has painted what it was sent; False if it does not say so in time."""
-    return await _call("painted", {})
+    return await have_page("painted", {})
 
 
 async def tell_documents(count: int) -> bool:
     """How many documents a reload would lose: the page shows it, and asks before it goes."""
-    return await _call("documents", {"count": count})
+    return await have_page("documents", {"count": count})
 
 
-async def _call(name: str, args: dict[str, int]) -> bool:
+async def have_page(name: str, args: Mapping[str, object]) -> bool:
     """Have the page do something. Answered before the next one: it keeps only the last call between two drawings."""
     session = cl.context.session
     if isinstance(session, WebsocketSession):

@@ -9,7 +9,8 @@ from rag import report, timetable
 from rag.analyzer import marks, sought
 from rag.latency import latency, total
 from rag.passages import Hit, Passage
-from rag.turn import Decided, Prompted, Retrieved, Token, Turn
+from rag.replay import MARK
+from rag.turn import Decided, Failed, Prompted, Retrieved, Token, Turn
 
 Props = dict[str, Any]
 MOST_SOURCES = 40  # of a document that is read whole the panel shows the beginning
@@ -26,6 +27,8 @@ class View:
     min_support: float
     files: bool = False  # some came with the message
     quoting: bool = False  # quotations were asked for: nobody has to be told that no model is connected
+    mark: str = ""  # why it is marked as a replay
+    replayable: bool = False  # a recording has this question
 
 
 def decision(turn: Turn, view: View) -> Props:
@@ -35,7 +38,8 @@ def decision(turn: Turn, view: View) -> Props:
         "state": "settled" if turn.settled else "working",
         "tone": tone,
         "headline": headline,
-        "badges": [
+        "badges": [{"text": MARK, "tone": "hardly", "title": view.mark}] * bool(view.mark)
+        + [
             {"text": text, "tone": shade, "title": title}
             for text, shade, title in report.badges(
                 turn, from_documents=view.from_documents, min_support=view.min_support
@@ -46,6 +50,7 @@ def decision(turn: Turn, view: View) -> Props:
         "details": [{"label": label, "value": value, "note": note} for label, value, note in report.details(turn)],
         "draft": _replaced_draft(turn),
         "actions": _actions(turn, view),
+        "tools": _tools(turn, view),
     }
 
 
@@ -68,7 +73,21 @@ def _actions(turn: Turn, view: View) -> list[Props]:
         actions.append(_action("ask_larger", f"Ask {larger}", "sparkles", view))
     if view.models and view.from_documents and turn.outcome == "not_found":
         actions.append(_action("ask_anyway", "Ask the model anyway", "message-circle", view))
+    if any(isinstance(event, Failed) for event in turn.events):
+        if view.replayable:
+            actions.append(_action("replay", "Replay the recording", "history", view))
+        actions.append(_action("try_again", "Try again", "rotate", view))
     return actions
+
+
+def _tools(turn: Turn, view: View) -> list[Props]:
+    """Small buttons for an answer that stands."""
+    if not (turn.settled and turn.answer):
+        return []
+    up, down = (_action("rate", f"{word} answer", icon, view) for word, icon in (("Good", "up"), ("Bad", "down")))
+    up["payload"] |= {"vote": 1}
+    down["payload"] |= {"vote": -1}
+    return [_action("copy_cited", "Copy with citations", "quote", view), up, down]
 
 
 def _action(name: str, label: str, icon: str, view: View) -> Props:

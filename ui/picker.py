@@ -7,7 +7,7 @@ from typing import Any
 import chainlit as cl
 from chainlit.input_widget import InputWidget, NumberInput, Slider, Switch, Tab, TextInput
 
-from rag.ask import AUTO, QUOTES, Options, Sampling
+from rag.ask import AUTO, QUOTES, REPLAY, Options, Sampling
 from rag.markdown import headings
 from rag.policy import Policy, switches
 from rag.segment import Volume
@@ -31,9 +31,13 @@ _SCOPES: dict[Scope, tuple[str, str]] = {
 STARTERS, FIXED_STARTERS = 4, 8
 
 
-async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope) -> None:
-    """Put the pickers into the composer: who answers, and from what."""
-    await cl.context.emitter.set_modes([_models(names, picked), _scopes(scope)])
+async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope, *, replay: bool = False) -> None:
+    """Put the pickers into the composer: who answers, and from what. `replay`: a recording may answer."""
+    models = _models(names, picked)
+    if replay:
+        about = "A recorded session answers, with its own timing; no model is asked."
+        models.options.append(cl.ModeOption(REPLAY, "Replay", about, "history", picked == REPLAY))
+    await cl.context.emitter.set_modes([models, _scopes(scope)])
     if "escalation" in names:
         about = f"Important: {names['escalation']} polishes the draft"
         command = {"id": IMPORTANT, "icon": "star", "description": about, "button": True, "persistent": False}
@@ -65,7 +69,7 @@ def _models(names: Mapping[Who, str], picked: Who) -> cl.Mode:
 def picked(message: cl.Message, names: Mapping[Who, str], otherwise: Who) -> Who:
     """The role this message asks for. What the browser says is checked; a client that says nothing keeps its pick."""
     said = (message.modes or {}).get(MODEL)
-    return said if isinstance(said, str) and (said in (AUTO, QUOTES) or said in names) else otherwise
+    return said if isinstance(said, str) and (said in (AUTO, QUOTES, REPLAY) or said in names) else otherwise
 
 
 def picked_scope(message: cl.Message, otherwise: Scope) -> Scope:

@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Sequence
+import uuid
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 import chainlit as cl
 
 from models.errors import ModelError
 from models.tokens import VocabularyDamaged
-from rag.ask import AUTO, QUOTES, Ask, Options
+from rag.ask import AUTO, QUOTES, REPLAY, Ask, Options
 from rag.assistant import Assistant
 from rag.cascade import Kept
 from rag.conversation import Conversation
@@ -19,8 +21,11 @@ from rag.errors import RagError
 from rag.library import Library
 from rag.passages import Hit
 from rag.reader import File
+from rag.recorder import Recorder
+from rag.replay import MARK, play
+from rag.row import row
 from rag.shelf import Scope, Shelf
-from rag.turn import Event, Failed, Retrieved, Settled, TurnLog, Who, Why
+from rag.turn import Event, Failed, Retrieved, Settled, Turn, TurnLog, Who, Why
 from ui import uploads
 from ui.page import ChainlitPage
 from ui.panels import View
@@ -40,6 +45,26 @@ class Again:
     scope: Scope | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A turn that is over, by the id of its question's message; `mark` says that it was replayed."""
+
+    id: str
+    mark: str
+    turn: Turn
+
+    def rests_on(self, document: str) -> bool:
+        """Whether passages of a document were found for it."""
+        found = self.turn.retrieved.hits if self.turn.retrieved else ()
+        return any(hit.passage.document == document for hit in (*found, *self.turn.sent))
+
+
+def before(told: tuple[Told, ...], id: str) -> tuple[Told, ...]:
+    """Rewound to before a message; all of them if it is none of them."""
+    ids = [one.id for one in told]
+    return told[: ids.index(id)] if id in ids else told
+
+
 @dataclass
 class Session:
     """The one mutable object of a conversation; a turn takes what is picked when it starts."""
@@ -47,7 +72,10 @@ class Session:
     assistant: Assistant
     options: Options
     model: Who = AUTO
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
     conversation: Conversation = field(default_factory=Conversation)
+    told: tuple[Told, ...] = ()  # the turns whole, for what is exported
+    recorder: Recorder | None = None  # while this session is recorded
     shelf: Shelf = field(default_factory=Shelf)
     unasked: tuple[str, ...] = ()  # documents that came without a question: the next one is about them
     removed: frozenset[str] = frozenset()  # documents that went since the last turn began
@@ -74,29 +102,59 @@ class Session:
         await self._take_turn()
         edited = self.conversation.exchange(message.id) is not None
         self.conversation = self.conversation.before(message.id)
+        self.told = before(self.told, message.id)
         attached = uploads.attached(message)
         scope = again.scope or self.options.scope
         options = replace(self.options, scope="everything" if attached and scope == "corpus" else scope)
-        turn = _Turn(message, () if edited else attached, options, again)
-        view = View(
-            message.id,
-            self.assistant.names,
-            options.documents,
-            options.policy.min_support,
-            bool(attached),
-            (again.model or self.model) == QUOTES,
-        )
-        page = ChainlitPage(turn_log, view, self)
+        played = self._recorded(message.content) if (again.model or self.model) == REPLAY else None
+        turn = _Turn(message, () if edited else attached, options, again, played)
+        page = ChainlitPage(turn_log, self._view(turn, bool(attached)), self)
         self.kept = asyncio.get_running_loop().create_future()
         try:
             await show(self._events(turn, turn_log, self.kept), turn_log, page)
         finally:
             self.kept = None
-            self.conversation = self.conversation.with_turn(message.id, turn_log.seal())
-            for document in self.removed:  # while the turn ran
-                self.conversation = self.conversation.forget(document)
-            self.removed = frozenset()
+            self._remember(message.id, turn, turn_log.seal())
             await page.finish()
+            await self._keep(message.id, options, turn_log.seal())
+
+    def _view(self, turn: "_Turn", files: bool) -> View:
+        model, replayer = turn.again.model or self.model, self.assistant.replayer
+        return View(
+            turn.message.id,
+            self.assistant.names,
+            turn.options.documents,
+            turn.options.policy.min_support,
+            files=files,
+            quoting=model == QUOTES,
+            mark=replayer.badge(turn.played) if replayer and turn.played else "",
+            replayable=model != REPLAY and self._recorded(turn.message.content) is not None,
+        )
+
+    def _recorded(self, question: str) -> Turn | None:
+        replayer = self.assistant.replayer
+        return replayer.find(question) if replayer else None
+
+    def _remember(self, id: str, turn: "_Turn", sealed: Turn) -> None:
+        """What was said; of documents that were removed while the turn ran, nothing."""
+        self.conversation = self.conversation.with_turn(id, sealed)
+        self.told = (*self.told, Told(id, MARK if turn.played else "", sealed))
+        for document in self.removed:
+            self._forget(document)
+        self.removed = frozenset()
+
+    async def _keep(self, id: str, options: Options, sealed: Turn) -> None:
+        """One row of the ledger; the turn whole if the session is recorded."""
+        at, text = datetime.now(UTC).isoformat(timespec="seconds"), self.assistant.settings.ledger_text
+        await self.assistant.ledger.append(
+            row(sealed, at=at, conversation=self.id, id=id, text=text, policy=options.policy)
+        )
+        if self.recorder:
+            try:
+                await self.recorder.append(sealed)
+            except RagError as error:
+                self.recorder = None
+                await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
 
     async def _take_turn(self) -> None:
         """Two turns of one conversation would write into each other's history, and Stop would reach only one."""
@@ -117,6 +175,11 @@ class Session:
                 self.unasked += tuple(receipt.document for receipt in turn_log.seal().receipts if receipt.document)
                 yield Settled(now(), None, Why.READ)
                 return
+        if (turn.again.model or self.model) == REPLAY:
+            async with aclosing(self._replayed(turn, now)) as events:
+                async for event in events:
+                    yield event
+            return
         try:
             router = await self.assistant.router()  # the first question may come while the corpus is still being read
         except (RagError, VocabularyDamaged) as error:
@@ -140,6 +203,19 @@ class Session:
             async for event in events:
                 yield event
 
+    async def _replayed(self, turn: "_Turn", now: Callable[[], float]) -> AsyncGenerator[Event, None]:
+        """The recorded turn with its own timing; a sentence where the question was not recorded."""
+        if turn.played:
+            async with aclosing(play(turn.played, now)) as events:
+                async for event in events:
+                    yield event
+            return
+        replayer = self.assistant.replayer
+        known = "; ".join(replayer.questions[:8]) if replayer else ""
+        hint = f"Recorded are: {known}." if known else "Start Tandem with TANDEM_RECORDING, a recorded session."
+        yield Failed(now(), REPLAY, ModelError("This question is not in the recording.", hint))
+        yield Settled(now(), None, Why.NO_MODEL)
+
     def _attached(self, turn: "_Turn", turn_log: TurnLog) -> tuple[str, ...]:
         """What a question is about: the documents that came with it, or that came before it without a question."""
         came = (*(r.document for r in turn_log.seal().receipts), *(file.id for file in uploads.attached(turn.message)))
@@ -161,9 +237,13 @@ class Session:
         """
         self.shelf = self.shelf.without(document)
         self.removed = self.removed | {document}
-        self.conversation = self.conversation.forget(document)
+        self._forget(document)
         uploads.discard(document)
         self.stop()
+
+    def _forget(self, document: str) -> None:
+        self.conversation = self.conversation.forget(document)
+        self.told = tuple(told for told in self.told if not told.rests_on(document))
 
     async def library(self) -> Library:
         """All documents of this conversation, whatever it is answered from just now. Raises RagError."""
@@ -194,6 +274,7 @@ class _Turn:
     files: Sequence[File]
     options: Options
     again: Again
+    played: Turn | None  # what a recording has of it
 
 
 def current() -> Session | None:

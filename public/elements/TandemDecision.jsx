@@ -1,12 +1,16 @@
 // Who answered and why, under each answer. Props: ui/panels.py.
 import { useEffect, useState } from 'react';
 import {
-  ArrowRight, Check, ChevronDown, CircleAlert, CircleMinus, CircleX, LoaderCircle, MessageCircle, Sparkles,
+  ArrowRight, Check, ChevronDown, CircleAlert, CircleMinus, CircleX, History, LoaderCircle, MessageCircle, Quote,
+  RotateCcw, Sparkles, ThumbsDown, ThumbsUp,
 } from 'lucide-react';
 import { Markdown } from '@/components/markdown';
 
 const TONES = { busy: LoaderCircle, good: Check, warn: CircleAlert, error: CircleX, plain: CircleMinus };
-const ICONS = { check: Check, 'message-circle': MessageCircle, sparkles: Sparkles };
+const ICONS = {
+  check: Check, down: ThumbsDown, history: History, 'message-circle': MessageCircle, quote: Quote, rotate: RotateCcw,
+  sparkles: Sparkles, up: ThumbsUp,
+};
 
 // A live region speaks of changes, not of what it was born with: while a turn runs it starts empty and is then filled.
 function Headline({ text, live }) {
@@ -35,6 +39,35 @@ function Action({ name, label, icon, payload, call }) {
   );
 }
 
+// A copy, and the thumbs: one of them at most is pressed, and pressed once more it is taken back.
+function Tools({ tools, call }) {
+  const [vote, setVote] = useState(0);
+  const [done, setDone] = useState('');
+  const run = async ({ name, payload, icon }) => {
+    const next = payload.vote === vote ? 0 : payload.vote;
+    try {
+      await call({ name, payload: payload.vote ? { ...payload, vote: next } : payload });
+      if (payload.vote) setVote(next);
+      else setDone(icon);
+    } catch {
+      // Chainlit has told the person
+    }
+  };
+  return (
+    <span className="td-tools">
+      {tools.map((tool) => {
+        const Icon = done === tool.icon ? Check : ICONS[tool.icon];
+        return (
+          <button key={tool.icon} type="button" className="td-tool" aria-label={tool.label} title={tool.label}
+            aria-pressed={tool.payload.vote ? vote === tool.payload.vote : undefined} onClick={() => run(tool)}>
+            <Icon aria-hidden="true" />
+          </button>
+        );
+      })}
+    </span>
+  );
+}
+
 function Fold({ label, className = '', children }) {
   return (
     <details className={`td-fold ${className}`}>
@@ -46,7 +79,7 @@ function Fold({ label, className = '', children }) {
 
 function TandemDecision({
   state = 'settled', tone = 'plain', headline = '', badges = [], reasons = [], problems = [], details = [],
-  draft = null, actions = [], call,
+  draft = null, actions = [], tools = [], call,
 }) {
   const Icon = TONES[tone] ?? TONES.plain;
   return (
@@ -57,8 +90,9 @@ function TandemDecision({
         {badges.map((badge) => (
           <span key={badge.text} className="td-badge" data-tone={badge.tone} title={badge.title}>{badge.text}</span>
         ))}
-        {actions.length > 0 && (
+        {actions.length + tools.length > 0 && (
           <div className="td-actions">
+            {tools.length > 0 && <Tools tools={tools} call={call} />}
             {actions.map((action) => (
               <Action key={action.name + JSON.stringify(action.payload)} {...action} call={call} />
             ))}

@@ -39,6 +39,8 @@ def other(name: str, default: object, folder: Path) -> tuple[str, object]:
         "TANDEM_PRESET": ("workshop", "workshop"),
         "TANDEM_CORPUS": (str(folder), folder),
         "TANDEM_STARTERS": (str(folder / "a.md"), folder / "a.md"),
+        "TANDEM_DATA_DIR": (str(folder / "data"), folder / "data"),
+        "TANDEM_RECORDING": (str(folder / "a.jsonl"), folder / "a.jsonl"),
     }
     if name in special:
         return special[name]

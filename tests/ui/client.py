@@ -22,12 +22,21 @@ class Reader:
     client: socketio.AsyncClient
     session_id: str
     loading: bool = False  # the page has a Stop button
+    calls: list[tuple[str, Any]] = field(default_factory=list)  # what the page was to do, with its arguments
     panels: list[tuple[str, Any]] = field(default_factory=list)  # every custom element that was sent, with its props
     _heard: "defaultdict[str, asyncio.Queue[Any]]" = field(default_factory=lambda: defaultdict(asyncio.Queue))
 
     def __post_init__(self) -> None:
-        self.client.on("call_fn", lambda _: {})
+        self.client.on("call_fn", self._do)
         self.client.on("*", self._hear)
+
+    def _do(self, call: dict[str, Any]) -> dict[str, Any]:
+        self.calls.append((call["name"], call["args"]))
+        return {}
+
+    def called(self, name: str) -> Any:
+        """What the page was last called with by this name."""
+        return next(args for called, args in reversed(self.calls) if called == name)
 
     def _hear(self, event: str, *said: Any) -> None:
         if event in ("task_start", "task_end"):

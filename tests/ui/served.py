@@ -94,7 +94,8 @@ def start(app: str, folder: Path, **environment: str) -> Server:
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "chainlit", "run", "app.py", "--headless", "--port", str(port)]
     temp = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder / "temp"))
-    own = {"CHAINLIT_APP_ROOT": str(folder), "PYTHONPATH": str(ROOT), **temp, **environment}
+    data = {"TANDEM_DATA_DIR": str(folder / "data")}
+    own = {"CHAINLIT_APP_ROOT": str(folder), "PYTHONPATH": str(ROOT), **temp, **data, **environment}
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, env={**os.environ, **own}, stdout=log, stderr=log)
     server = Server(port, folder, process)

@@ -122,7 +122,7 @@ def test_every_icon_and_tone_is_known_to_the_element() -> None:
     tones = re.search(r"const TONES = \{(.*?)\};", source, re.DOTALL)
     assert icons and tones
     known = {pair.split(":")[0].strip(" '\n") for pair in icons[1].split(",")}
-    assert {action["icon"] for action in every("actions")} <= known
+    assert {action["icon"] for action in (*every("actions"), *every("tools"))} <= known
     for one in TURNS:
         assert f"{panels.decision(one, BOTH)['tone']}:" in tones[1]
 
@@ -145,9 +145,11 @@ def names(one: Turn, view: View = BOTH) -> list[str]:
         (not_found, BOTH, ["ask_anyway"]),
         (not_found, NO_MODELS, []),
         (refused, BOTH, ["ask_larger", "ask_anyway"]),
-        (quoted, BOTH, ["ask_larger"]),
-        (quoted, NO_MODELS, []),
-        (both_down, BOTH, []),
+        (quoted, BOTH, ["ask_larger", "try_again"]),
+        (quoted, NO_MODELS, ["try_again"]),
+        (both_down, BOTH, ["try_again"]),
+        (both_down, replace(BOTH, replayable=True), ["replay", "try_again"]),
+        (answered(), replace(BOTH, replayable=True), ["ask_larger"]),
         (stopped_early, BOTH, []),
         (greeted, BOTH, []),
         (turn(asked(0.1), spoken(1.0), Settled(1.4, "draft", Why.PICKED)), replace(BOTH, from_documents=False), []),
@@ -155,6 +157,21 @@ def names(one: Turn, view: View = BOTH) -> list[str]:
 )
 def test_what_can_be_done_next_depends_on_how_it_ended(one: Turn, view: View, expected: list[str]) -> None:
     assert names(one, view) == expected
+
+
+def test_an_answer_that_stands_can_be_copied_and_rated_and_what_did_not_come_cannot() -> None:
+    tools = panels.decision(answered(), BOTH)["tools"]
+    assert [(tool["name"], tool["payload"].get("vote")) for tool in tools] == [
+        ("copy_cited", None),
+        ("rate", 1),
+        ("rate", -1),
+    ]
+    assert panels.decision(turn(), BOTH)["tools"] == panels.decision(both_down, BOTH)["tools"] == []
+
+
+def test_a_replayed_turn_says_so_before_anything_else() -> None:
+    mark = panels.decision(answered(), replace(BOTH, mark="Recorded on 2026-11-26."))["badges"][0]
+    assert (mark["text"], mark["title"]) == ("REPLAY", "Recorded on 2026-11-26.")
 
 
 def test_an_action_names_its_turn_and_the_model_it_asks() -> None:

@@ -1,0 +1,162 @@
+"""The presenter's desk and the session's report: what left the machine, recording, export, the pre-flight, figures."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import chainlit as cl
+
+from models import prices
+from rag import export, session_report, session_words
+from rag.ask import Ask
+from rag.conversation import Conversation
+from rag.errors import RagError
+from rag.preflight import Flight, preflight
+from rag.recorder import Recorder
+from rag.timetable import seconds_text
+from ui import aside
+from ui.page import have_page
+from ui.panels import Props
+from ui.picker import starters
+from ui.session import Session, current
+
+KEY = "flights"
+
+
+async def open_session(action: cl.Action | None = None) -> None:
+    if session := current():
+        await _show(session)
+
+
+async def record(action: cl.Action) -> None:
+    """From the next turn on, or no longer."""
+    if session := current():
+        folder, now = session.assistant.settings.data_folder, datetime.now().astimezone()
+        on = action.payload.get("on") is True
+        session.recorder = (session.recorder or Recorder(folder, session.id, now)) if on else None
+        await _show(session)
+
+
+async def save_recording(action: cl.Action) -> None:
+    session = current()
+    if session and session.recorder:
+        try:
+            text = await session.recorder.text()
+        except RagError as error:
+            await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
+            return
+        await _save(session.recorder.path.name, "application/x-ndjson", text)
+
+
+async def export_conversation(action: cl.Action) -> None:
+    """The conversation with its sources and figures, as Markdown or as a page that needs nothing else."""
+    session = current()
+    if session is None:
+        return
+    now = datetime.now().astimezone()
+    told = [(one.mark, one.turn) for one in session.told]
+    made_at, name = f"{now:%Y-%m-%d %H:%M}", f"tandem-{now:%Y-%m-%d-%H%M}"
+    if action.payload.get("kind") == "html":
+        await _save(f"{name}.html", "text/html", await asyncio.to_thread(export.html, told, made_at))
+    else:
+        await _save(f"{name}.md", "text/markdown", await asyncio.to_thread(export.markdown, told, made_at))
+
+
+async def run_preflight(action: cl.Action) -> None:
+    """The question list, once with each model; the panel shows each as it lands."""
+    session = current()
+    if session is None:
+        return
+    try:
+        router = await session.assistant.router()
+    except RagError as error:
+        await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
+        return
+    questions = await _questions(session)
+    library = session.shelf.library(router.corpus, session.options.scope)
+    ask = Ask("", Conversation(), session.options, library)
+    flights: list[Flight] = []
+    cl.user_session.set(KEY, flights)
+    planned = len(questions) * max(len(router.models), 1)
+    await _show(session, planned)
+    async for flight in preflight(router, ask, questions):
+        flights.append(flight)
+        await _show(session, planned)
+
+
+async def _questions(session: Session) -> tuple[str, ...]:
+    """The presenter's list, else the starters on the page."""
+    if fixed := session.assistant.starters.questions:
+        return fixed
+    documents = (await session.assistant.router()).corpus.documents
+    return tuple(starter.message for starter in starters((), documents))
+
+
+async def _save(name: str, media_type: str, text: str) -> None:
+    await have_page("save", {"name": name, "type": media_type, "text": text})
+
+
+async def _show(session: Session, planned: int = 0) -> None:
+    desk = _desk(session, planned, len(await _questions(session)))
+    await aside.show("Session", ("TandemDesk", desk), ("TandemReport", await _report(session)))
+
+
+def _desk(session: Session, planned: int, questions: int) -> Props:
+    assistant, flights = session.assistant, cl.user_session.get(KEY) or []
+    replayer = assistant.replayer
+    return {
+        "away": _away(assistant.away),
+        "recording": session.recorder is not None,
+        "recorded": session.recorder.turns if session.recorder else 0,
+        "replay": list(replayer.questions) if replayer else None,
+        "problems": [*(replayer.problems if replayer else ()), *filter(None, (assistant.starters.problem,))],
+        "flights": [_flight(flight) for flight in flights],
+        "planned": planned or len(flights),
+        "questions": questions,
+    }
+
+
+def _away(hosts: dict[str, int]) -> Props:
+    """What the counter says: true of every request that Tandem itself makes."""
+    count = sum(hosts.values())
+    where = f": {', '.join(sorted(hosts))}" if hosts else ""
+    return {"count": count, "text": f"{count:,} request{'' if count == 1 else 's'} left this machine{where}"}
+
+
+def _flight(flight: Flight) -> Props:
+    return {
+        "question": flight.question,
+        "model": flight.model,
+        "first": seconds_text(flight.first_word) if flight.first_word is not None else "–",
+        "total": seconds_text(flight.total),
+        "problem": flight.problem or ("not in the documents" if flight.outcome == "not_found" else ""),
+    }
+
+
+async def _report(session: Session) -> dict[str, Any]:
+    """The session's rows of the ledger, folded."""
+    entries = await asyncio.to_thread(session.assistant.ledger.read)
+    priced = await asyncio.to_thread(prices.read)
+    rows = [row for row in entries.rows if row.conversation == session.id]
+    report = session_report.fold(rows, priced.known, session.options.policy)
+    problems = (session.assistant.ledger.problem, priced.problem)
+    return {
+        "sections": [
+            {"title": part.title, "columns": part.columns, "rows": part.rows, "note": part.note}
+            for part in session_words.sections(report)
+        ],
+        "note": session_words.note(report, entries.unread),
+        "problem": " ".join(filter(None, problems)),
+        "name": f"tandem-session-{datetime.now(UTC):%Y-%m-%d}",
+        "files": {"csv": session_words.csv_text(report), "markdown": session_words.markdown(report, entries.unread)},
+    }
+
+
+ACTIONS: dict[str, Callable[[cl.Action], Awaitable[None]]] = {
+    "open_session": open_session,
+    "record_session": record,
+    "save_recording": save_recording,
+    "export_conversation": export_conversation,
+    "run_preflight": run_preflight,
+}
