@@ -14,7 +14,7 @@ from ui.hardening import harden
 from ui.leaving import forget_gone, left
 from ui.page import tell_documents
 from ui.session import Session, current
-from ui.uploads import FORM_BYTES, take_uploads
+from ui.uploads import take_uploads
 
 try:
     chosen = settings.read()
@@ -23,7 +23,7 @@ except settings.SettingsMistake as mistake:
 
 logging.getLogger("httpx2").setLevel(logging.WARNING)  # else a line for every question asked of a model
 assistant = Assistant(chosen)
-harden(app, sio, chosen.hosts, chosen.upload_bytes + FORM_BYTES)
+harden(app, sio, chosen.hosts, chosen.upload_bytes)
 take_uploads(app, chosen.upload_bytes)
 cl.on_app_startup(assistant.open)
 cl.on_app_shutdown(assistant.close)

@@ -197,6 +197,12 @@
   }
 
   function sayWhere(link) {
+    if (!link.getAttribute("href")) {
+      // Chainlit has emptied an address that it does not trust, and would open this page once more
+      link.removeAttribute("href");
+      link.removeAttribute("target");
+      return;
+    }
     if (link.origin === window.location.origin) return forgetLink(link);
     const { host, protocol, pathname } = link; // an address that is none has no host, and "a:" or ":" for a protocol
     const warned = Boolean(host) && misleads(link.textContent, host.replace(/^www\./, ""));
@@ -268,9 +274,22 @@
   const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
   const zone = () => document.querySelector(ZONE_INPUT)?.parentElement;
   const showZone = (on) => zone()?.toggleAttribute("data-td-over", on);
-  document.addEventListener("dragover", (event) => carriesFiles(event) && showZone(zone()?.contains(event.target)));
+  document.addEventListener("dragover", (event) => {
+    if (!carriesFiles(event) || !zone()) return;
+    event.preventDefault(); // also beside the conversation, where the browser would open the file instead
+    showZone(true);
+  });
   document.addEventListener("dragleave", (event) => event.relatedTarget === null && showZone(false));
-  document.addEventListener("drop", () => showZone(false), true);
+  document.addEventListener(
+    "drop",
+    (event) => {
+      showZone(false);
+      if (!carriesFiles(event) || !zone() || zone().contains(event.target)) return;
+      event.preventDefault(); // what is dropped on the header or the side panel is meant for the conversation as well
+      zone().dispatchEvent(new DragEvent("drop", { dataTransfer: event.dataTransfer, bubbles: true }));
+    },
+    true,
+  );
 
   // Escape closes the side panel and gives the keyboard back to the button that opened it.
   document.addEventListener("click", ({ target }) => {

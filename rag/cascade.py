@@ -93,10 +93,10 @@ class Cascade:
 
     async def counted(self, words: str) -> AsyncGenerator[Event, None]:
         """The turn of a question that code has answered already; `words` say how."""
-        prompted = self._send(COUNT, _Worked(words), self._built(self._models.quotes, COUNT, ""))
         if self._found:
             yield self._found
-        yield prompted
+        yield Prompted(self._now(), COUNT, _Worked.name, (), (), 0)  # no passage is sent to anyone
+        self._contest.enter(COUNT, _Worked(words), Prompt((), len(words), 0.0))
         async for event in self._contest:
             yield event
         yield Settled(self._now(), COUNT, Why.COUNTED)

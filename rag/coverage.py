@@ -38,7 +38,14 @@ class Coverage:
 
     @property
     def read(self) -> float:
-        return sum(end - start for start, end in self.sent) / max(self.whole, 1)
+        """What stands between two passages that follow each other is blank, and read with them."""
+        covered, end, number = 0, 0, -1
+        for passage in (stretch.passage for stretch in self.stretches if stretch.state == "sent"):
+            first, last = _numbers(passage.id)
+            start = end if first <= number + 1 else passage.start
+            covered += max(passage.end - max(start, end), 0)
+            end, number = max(end, passage.end), max(number, last)
+        return covered / max(self.whole, 1)
 
     @property
     def sent(self) -> tuple[tuple[int, int], ...]:

@@ -39,7 +39,7 @@ class Passage:
 
     `heading` is the path of headings above it ("Guide > Upload"), "" without any. `place` says where it stood in the
     file ("page 3", "sheet Budget, rows 12-40"), "" where the file has no such thing. `columns` are the header lines of
-    the table it begins in the middle of, as they stand in the document. `whole` is the document's length in characters.
+    the table it begins in the middle of, as they stand in the document. `whole` is where its document ends.
     """
 
     id: str
@@ -94,7 +94,7 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
     if not 0 <= overlap < size:
         raise ValueError(f"A passage of {size} tokens cannot repeat {overlap} of the one before it.")
     text, most, repeated = document.text, size * _CHARACTERS_PER_TOKEN, overlap * _CHARACTERS_PER_TOKEN
-    where = _Where(document, most)
+    where, whole = _Where(document, most), len(text.rstrip())
     cut: list[Passage] = []
     for path, start, end in _sections(text):
         for begin, stop in _pack(list(_pieces(text, start, end, most)), most, repeated):
@@ -104,9 +104,7 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
                     cut.pop()  # all of it is repeated: blanks took its place
                 name = f"{document.id}#{len(cut) + 1:04}"  # as text, too, they sort in reading order
                 at = where.at(first, last)
-                cut.append(
-                    Passage(name, document.id, document.title, path, text[first:last], first, last, *at, len(text))
-                )
+                cut.append(Passage(name, document.id, document.title, path, text[first:last], first, last, *at, whole))
     return tuple(cut)
 
 

@@ -120,7 +120,7 @@ class Volume:
             tuple(kept.setdefault(passage.heading, passage.heading) for passage in cut),
             tuple(kept.setdefault(passage.place, passage.place) for passage in cut),
             tuple(_names(document)),
-            len(document.text),
+            len(document.text.rstrip()),
         )
 
 

@@ -49,6 +49,7 @@ PAGE_POLICY = "; ".join(
 FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
 # The page fetches an element's source anew for every answer: shown at once from its cache, looked after behind it.
 PUBLIC_CACHE = "max-age=60, stale-while-revalidate=86400"
+FORM_BYTES = 64_000  # of a request, around the file that it carries
 COMMON_HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -71,11 +72,11 @@ _OUTSIDE_TAG = re.compile(
 )
 
 
-def harden(app: FastAPI, sio: socketio.AsyncServer, allowed_hosts: Collection[str], max_body_bytes: int) -> None:
+def harden(app: FastAPI, sio: socketio.AsyncServer, allowed_hosts: Collection[str], largest_file: int) -> None:
     """Guards Chainlit's `app` and `sio`. Call it once, before the server starts; a second call changes nothing.
 
     `allowed_hosts` are the names, without port, by which the app may be reached besides this machine's own loopback
-    names. `max_body_bytes` limits the body of every HTTP request; Chainlit limits a websocket message to 1 MB itself.
+    names. `largest_file`, in bytes, limits the body of every HTTP request; Chainlit limits a websocket message to 1 MB.
     Raises RuntimeError when the installed Chainlit has no longer what is patched here.
     """
     if chainlit.config.config.code.data_layer is None:
@@ -93,7 +94,7 @@ def harden(app: FastAPI, sio: socketio.AsyncServer, allowed_hosts: Collection[st
     build = app.build_middleware_stack
 
     def guarded_stack() -> ASGIApp:
-        return Guard(RequestBodyLimitMiddleware(build(), max_body_bytes), names, hidden, max_body_bytes)
+        return Guard(RequestBodyLimitMiddleware(build(), largest_file + FORM_BYTES), names, hidden, largest_file)
 
     # Outside even of the middleware that turns a crash into a 500: that answer needs the headers as well.
     app.build_middleware_stack = guarded_stack  # type: ignore[method-assign]
@@ -111,7 +112,7 @@ class Guard:
     app: ASGIApp
     allowed_hosts: frozenset[str]
     hidden_paths: frozenset[str]
-    max_body_bytes: int
+    largest_file: int
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -147,8 +148,8 @@ class Guard:
         if scope["path"].rstrip("/") in self.hidden_paths:
             return 404, "Not Found"
         length = headers.get("content-length", "")
-        if length.isdecimal() and int(length) > self.max_body_bytes:
-            return 413, f"This is too large: at most {self.max_body_bytes / 1e6:g} MB can be sent at once."
+        if length.isdecimal() and int(length) > self.largest_file + FORM_BYTES:
+            return 413, f"This is too large: a file may have at most {self.largest_file / 1e6:g} MB."
         return None
 
     def _is_our_name(self, authority: str) -> bool:

@@ -120,6 +120,8 @@ def _wanted(query: str) -> frozenset[str]:
 def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
     """The hits by citation number, each with why it was not sent, "" if it was or still may be."""
     prompted = _cited(turn)
+    if found.how == "counted":
+        return [(hit, "") for hit in found.hits]  # code has looked at every row
     if prompted is None:
         return [(hit, "no model was asked" if turn.settled else "") for hit in found.hits]
     known = [(hit, "") for hit in prompted.sent] + [(out.hit, out.why) for out in prompted.dropped]

@@ -98,6 +98,9 @@ class Session:
 
         An edited message rewinds the conversation to before it; the files that came with it are here already.
         """
+        if not message.content.strip() and not message.elements:
+            await cl.context.emitter.send_toast("Write a question, or attach a file.", "info")
+            return
         turn_log = TurnLog(message.content)
         await self._take_turn()
         edited = self.conversation.exchange(message.id) is not None

@@ -5,6 +5,7 @@ import unicodedata
 import uuid
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
+from math import ceil
 from pathlib import Path
 
 import chainlit as cl
@@ -23,7 +24,6 @@ from rag.shelf import Shelf
 from rag.turn import Event, Read, Reading
 
 ROUTE = "/project/file"
-FORM_BYTES = 64_000  # of a request, around the file
 MOST_FILES = 100  # of one message
 LONGEST_NAME = 200
 CONNECTING_S, LOOK_AGAIN_S = 3.0, 0.05
@@ -46,7 +46,7 @@ def take_uploads(app: FastAPI, limit: int) -> None:
         enabled=True,
         accept={},  # what cannot be read is refused by us, with a sentence that says what can
         max_files=10 * MOST_FILES,  # with more the page would refuse all of them
-        max_size_mb=int(limit / 1e6),
+        max_size_mb=ceil(limit / 1e6),  # whole megabytes: what is between is refused by us
     )
     app.router.routes[:] = [route for route in app.router.routes if not _is_upload(route)]
     app.add_api_route(ROUTE, receive, methods=["POST"])
@@ -74,7 +74,7 @@ async def receive(request: Request) -> JSONResponse:
         await asyncio.to_thread(path.unlink, missing_ok=True)
         return JSONResponse({"detail": NO_SPACE}, 507)
     # Whatever the browser calls it: of any other kind the page would show it, as a picture or a frame of a PDF.
-    name, kind = file.filename or "", "application/octet-stream"
+    name, kind = shown((file.filename or "").replace("%22", '"')), "application/octet-stream"  # as browsers write "
     session.files[id] = FileDict(id=id, name=name, path=path, size=size, type=kind)
     return JSONResponse({"id": id})
 

@@ -28,13 +28,18 @@ FLAGS = (
 
 
 @asynccontextmanager
-async def app(log: Path, **settings: str) -> AsyncIterator[str]:
-    """`chainlit run app.py` on a free port with these settings; gives its address. Its output goes to `log`."""
+async def app(log: Path, *, connects: Path | None = None, **settings: str) -> AsyncIterator[str]:
+    """`chainlit run app.py` on a free port with these settings; gives its address. Its output goes to `log`.
+
+    Every connect() of it and its children is written to `connects`, where that is wanted; strace does it.
+    """
     with closing(socket.create_server(("127.0.0.1", 0))) as probe:
         port = probe.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    command = (sys.executable, "-m", "chainlit", "run", "app.py", "--headless", "--port", str(port))
-    environment = {**os.environ, "CHAINLIT_APP_ROOT": str(ROOT), **settings}
+    traced = ("strace", "-f", "-qq", "-e", "trace=connect", "-o", str(connects)) if connects else ()
+    command = (*traced, sys.executable, "-m", "chainlit", "run", "app.py", "--headless", "--port", str(port))
+    kept = {"CHAINLIT_APP_ROOT": str(ROOT), "TANDEM_DATA_DIR": str(log.with_name("data"))}
+    environment = {**os.environ, **kept, **settings}
     with log.open("wb") as out:
         process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=environment, stdout=out, stderr=out)
     try:

@@ -31,6 +31,8 @@ FOCUSED = """() => {
 }"""
 
 VIOLATIONS = """async () => {
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map((one) => one.finished)); // half a colour may have too little contrast
     const { violations } = await axe.run(document);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => ({
         rule: id, html, ours: Boolean(document.querySelector(target.at(-1))?.closest('.td')),

@@ -1,5 +1,13 @@
-// Runs in the page before anything else: what of the answer to come was on screen, and when, counted from Enter.
-window.watched = { states: [] };
+// Runs in the page before anything else: what of the answer to come was on screen, and when, counted from Enter; and
+// the sockets, so that one can be cut.
+window.watched = { states: [], sockets: [] };
+window.WebSocket = class extends WebSocket {
+  constructor(...args) {
+    super(...args);
+    watched.sockets.push(this);
+  }
+};
+delete window.showOpenFilePicker; // a test can answer the other dialog for choosing files, which every browser has
 (() => {
   let enter = 0;
   let before = 0; // answers that were there already

@@ -37,7 +37,7 @@ def test_what_is_marked_is_what_was_sent(texts: list[str], context: int, questio
     by_id = {document.id: document.text for document in documents}
     assert all(by_id[p.document][p.start : p.end] == p.text for p in marked)
     for one in covered:
-        assert one.whole == len(by_id[one.document]) and 0 <= one.read <= 1
+        assert one.whole == len(by_id[one.document].rstrip()) and 0 <= one.read <= 1
         assert all(before[1] < after[0] for before, after in pairwise(one.sent))
         characters = {place for start, end in one.sent for place in range(start, end)}
         assert characters == {n for p in marked if p.document == one.document for n in range(p.start, p.end)}
@@ -79,6 +79,15 @@ def test_the_share_is_of_characters_and_a_little_is_not_none() -> None:
 
 
 LIBRARY = Library.of(Document("a.md", "a", "".join(f"Sentence {n} about pumps and tanks.\n\n" for n in range(300))))
+
+
+def test_a_document_of_which_every_passage_was_sent_is_read_whole() -> None:
+    volume = LIBRARY.documents[0]
+    hits = tuple(Hit(passage, 1.0) for passage in volume)
+    (one,) = coverage(turn(found(hits=hits), prompted(0.2, "draft", hits)))
+    assert one.read == 1.0
+    (half,) = coverage(turn(found(hits=hits), prompted(0.2, "draft", hits[::2])))
+    assert half.read < 0.9
 
 
 def test_wider_is_each_passage_with_its_neighbours_and_says_what_that_costs() -> None:

@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.types import Message
 
 from tests.ui.served import Server, conversation, start
-from ui.hardening import COMMON_HEADERS, FILE_POLICY, PAGE_POLICY, Guard, harden
+from ui.hardening import COMMON_HEADERS, FILE_POLICY, FORM_BYTES, PAGE_POLICY, Guard, harden
 
 LIMIT = 1_000_000
 EVIL = "http://evil.example"
@@ -308,18 +308,18 @@ async def shown(server: Server, media_type: str) -> Mapping[str, str]:
 def test_a_body_declared_too_large_is_refused_before_it_is_sent(guarded: Server, path: str) -> None:
     with closing(http.client.HTTPConnection("127.0.0.1", guarded.port, timeout=5)) as connection:
         connection.putrequest("POST", path)
-        connection.putheader("Content-Length", str(LIMIT + 1))
+        connection.putheader("Content-Length", str(LIMIT + FORM_BYTES + 1))
         connection.endheaders()
         response = connection.getresponse()
         assert response.status == 413
-        assert json.loads(response.read()) == {"detail": "This is too large: at most 1 MB can be sent at once."}
+        assert json.loads(response.read()) == {"detail": "This is too large: a file may have at most 1 MB."}
 
 
 async def test_a_body_that_does_not_declare_its_size_is_counted(plain: Server, guarded: Server) -> None:
     for server, expected in ((plain, 200), (guarded, 413)):
         session_id = str(uuid.uuid4())
         head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="f"\r\nContent-Type: text/plain\r\n\r\n'
-        pieces = [head, *[b"a" * 65536] * (LIMIT // 65536 + 1), b"\r\n--x--\r\n"]
+        pieces = [head, *[b"a" * 65536] * ((LIMIT + FORM_BYTES) // 65536 + 1), b"\r\n--x--\r\n"]
         headers = {"content-type": "multipart/form-data; boundary=x", "transfer-encoding": "chunked"}
         async with conversation(server, session_id):
             path = f"/project/file?session_id={session_id}"

@@ -54,6 +54,14 @@ async def test_files_without_a_question_are_read_and_the_next_answer_uses_them(
     assert "thirteen years" in models.asked[0].question
 
 
+async def test_nothing_at_all_is_no_turn(tandem: Server, models: FakeServer) -> None:
+    async with opened(tandem) as reader:
+        await reader.asks("  ", command="Important")
+        (toast,) = await reader.hears("toast")
+    assert toast["message"] == "Write a question, or attach a file." and models.asked == []
+    assert reader.panel("TandemDecision") is None
+
+
 async def test_a_summary_right_after_files_came_is_of_them(tandem: Server, models: FakeServer) -> None:
     async with opened(tandem) as reader:
         await reader.asks("", files=[await reader.attaches("pump.md", PUMP)])
@@ -362,7 +370,7 @@ async def test_too_large_a_file_and_a_full_disk_have_their_sentences(tmp_path: P
                 507,
                 "There is no space left for it on this machine's disk.",
             )
-            assert large.status == 413 and "at most 5.064 MB" in large.json()["detail"]
+            assert large.status == 413 and "at most 5 MB" in large.json()["detail"]
             assert [path.name for path in files(server, reader)] == [small]
     finally:
         await asyncio.to_thread(server.stop)
