@@ -127,8 +127,8 @@ def _with_neighbours(hits: Sequence[Hit], library: Library) -> tuple[Hit, ...]:
 
 def _numbers(passage_id: str) -> tuple[int, int]:
     """The positions of the first and the last passage that an id names: "a.md#0003" or "a.md#0003-0005"."""
-    first, _, last = passage_id.rpartition("#")[2].partition("-")
-    return int(first) - 1, int(last or first) - 1
+    numbers = [int(number) for number in passage_id.rpartition("#")[2].split("-") if number.isdecimal()]
+    return (numbers[0] - 1, numbers[-1] - 1) if numbers else (-1, -1)  # of a recording that somebody has edited
 
 
 def _joined(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from rag import report, timetable
 from rag.latency import total
 from rag.passages import Passage
 from rag.tables import literal, pipe_table
-from rag.turn import Prompted, Turn
+from rag.turn import Turn
 
 TITLE = "A conversation with Tandem"
 EMPTY = "Nothing has been asked yet."
@@ -71,7 +71,11 @@ def _account(turn: Turn) -> _Account:
     shown = [source for place, source in enumerate(found) if place < MOST_SOURCES or source[0] in cited]
     more = len(found) - len(shown)
     rows = [
-        (row.model or "Tandem", f"{row.label}: {row.why}" if row.why else row.label, timetable.seconds_text(row.seconds))
+        (
+            row.model or "Tandem",
+            f"{row.label}: {row.why}" if row.why else row.label,
+            timetable.seconds_text(row.seconds),
+        )
         for row in timetable.rows(turn)
     ]
     return _Account(
@@ -87,10 +91,7 @@ def _account(turn: Turn) -> _Account:
 
 def _sources(turn: Turn) -> list[Source]:
     """What the standing words cite, by number; where no model was asked, what was found."""
-    asked = [event for event in turn.events if isinstance(event, Prompted) and (event.sent or event.dropped)]
-    who = turn.settled.who if turn.settled else None
-    prompted = next((event for event in reversed(asked) if event.who == who), asked[-1] if asked else None)
-    if prompted:
+    if prompted := turn.cited:
         return [(number, hit.passage) for number, hit in enumerate(prompted.sent, 1)]
     return [(0, hit.passage) for hit in (turn.retrieved.hits if turn.retrieved else ())]
 

@@ -5,17 +5,11 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rag.errors import RagError
+from rag.errors import NotRecorded
 from rag.recording import lines
 from rag.turn import Turn
 
 FOLDER = "recordings"
-
-
-class NotRecorded(RagError):
-    """Raised when a turn could not be written."""
-
-    hint = "Set TANDEM_DATA_DIR to a folder that you can write to, then record again."
 
 
 class Recorder:

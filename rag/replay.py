@@ -9,18 +9,12 @@ import unicodedata
 from collections.abc import AsyncGenerator, Callable
 
 from rag.analyzer import content
-from rag.errors import RagError
+from rag.errors import NotSettled
 from rag.recording import Recording, Take
 from rag.turn import Drawn, Event, Read, Reading, Received, Turn
 
 MARK = "REPLAY"
 NOT_THE_ROUTERS = (Received, Reading, Read, Drawn)  # the page stamps these itself
-
-
-class NotSettled(RagError):
-    """Raised when a turn is to be played that was recorded without its end."""
-
-    hint = "Play another turn, or record this one again to its end."
 
 
 class Replayer:

@@ -209,6 +209,14 @@ class Turn:
         return next((e.sent for e in reversed(self.events) if isinstance(e, Prompted) and e.sent), ())
 
     @property
+    def cited(self) -> Prompted | None:
+        """Whose numbers the words cite: of who stands or speaks; before a word, of who was asked last."""
+        asked = [e for e in self.events if isinstance(e, Prompted) and (e.sent or e.dropped)]  # else it was sent notes
+        spoken = [e.who for e in self.events if isinstance(e, Token) and e.channel == "answer"]
+        who = self.settled.who if self.settled else spoken[-1] if spoken else None
+        return next((e for e in reversed(asked) if e.who == who), asked[-1] if asked else None)
+
+    @property
     def receipts(self) -> tuple[Receipt, ...]:
         """What came of the attached files."""
         return next((e.receipts for e in self.events if isinstance(e, Read)), ())

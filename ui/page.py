@@ -75,7 +75,9 @@ class ChainlitPage:
         """Once the clock has stopped: what the model read, what more would cost, and the timing with its last row."""
         turn, under = self._log.seal(), self._message.id
         if turn.sent and (covered := coverage(turn)):
-            wider = await self._held.wider(turn.sent) if turn.settled and turn.settled.who else None
+            wider = (
+                await self._held.wider(turn.sent) if turn.settled and turn.settled.who and not self._view.mark else None
+            )
             await self._coverage.show(document_panels.covered(covered, self._view.turn, wider), under)
         await self._timing.show(panels.timing(turn), under)
 

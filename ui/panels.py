@@ -10,7 +10,7 @@ from rag.analyzer import marks, sought
 from rag.latency import latency, total
 from rag.passages import Hit, Passage
 from rag.replay import MARK
-from rag.turn import Decided, Failed, Prompted, Retrieved, Token, Turn
+from rag.turn import Decided, Failed, Prompted, Retrieved, Turn
 
 Props = dict[str, Any]
 MOST_SOURCES = 40  # of a document that is read whole the panel shows the beginning
@@ -69,7 +69,7 @@ def _actions(turn: Turn, view: View) -> list[Props]:
     actions = []
     larger = view.models.get("escalation")
     asked = any(isinstance(e, Prompted) and e.who == "escalation" for e in turn.events)
-    if larger and not asked and turn.retrieved and settled.who:
+    if larger and not asked and turn.retrieved and settled.who and not view.mark:
         actions.append(_action("ask_larger", f"Ask {larger}", "sparkles", view))
     if view.models and view.from_documents and turn.outcome == "not_found":
         actions.append(_action("ask_anyway", "Ask the model anyway", "message-circle", view))
@@ -119,7 +119,7 @@ def _wanted(query: str) -> frozenset[str]:
 
 def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
     """The hits by citation number, each with why it was not sent, "" if it was or still may be."""
-    prompted = _cited(turn)
+    prompted = turn.cited
     if found.how == "counted":
         return [(hit, "") for hit in found.hits]  # code has looked at every row
     if prompted is None:
@@ -127,14 +127,6 @@ def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
     known = [(hit, "") for hit in prompted.sent] + [(out.hit, out.why) for out in prompted.dropped]
     ids = {hit.passage.id for hit, _ in known}
     return known + [(hit, "found later, for the larger model") for hit in found.hits if hit.passage.id not in ids]
-
-
-def _cited(turn: Turn) -> Prompted | None:
-    """Whose numbers the words on the page cite: of who stands or speaks; before a word, of who was asked last."""
-    asked = [e for e in turn.events if isinstance(e, Prompted) and (e.sent or e.dropped)]  # else it was sent notes
-    spoken = [e.who for e in turn.events if isinstance(e, Token) and e.channel == "answer"]
-    who = turn.settled.who if turn.settled else spoken[-1] if spoken else None
-    return next((e for e in reversed(asked) if e.who == who), asked[-1] if asked else None)
 
 
 def _item(passage: Passage, number: int, wanted: Collection[str]) -> Props:

@@ -25,6 +25,7 @@ from rag.recorder import Recorder
 from rag.replay import MARK, play
 from rag.row import row
 from rag.shelf import Scope, Shelf
+from rag.tables import literal
 from rag.turn import Event, Failed, Retrieved, Settled, Turn, TurnLog, Who, Why
 from ui import uploads
 from ui.page import ChainlitPage
@@ -119,7 +120,8 @@ class Session:
             self.kept = None
             self._remember(message.id, turn, turn_log.seal())
             await page.finish()
-            await self._keep(message.id, options, turn_log.seal())
+            if (again.model or self.model) != REPLAY:  # nothing happened that could be counted or recorded
+                await self._keep(message.id, options, turn_log.seal())
 
     def _view(self, turn: "_Turn", files: bool) -> View:
         model, replayer = turn.again.model or self.model, self.assistant.replayer
@@ -214,7 +216,7 @@ class Session:
                     yield event
             return
         replayer = self.assistant.replayer
-        known = "; ".join(replayer.questions[:8]) if replayer else ""
+        known = "; ".join(map(literal, replayer.questions[:8])) if replayer else ""
         hint = f"Recorded are: {known}." if known else "Start Tandem with TANDEM_RECORDING, a recorded session."
         yield Failed(now(), REPLAY, ModelError("This question is not in the recording.", hint))
         yield Settled(now(), None, Why.NO_MODEL)

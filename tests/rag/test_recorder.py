@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rag.recorder import NotRecorded, Recorder
+from rag.errors import NotRecorded
+from rag.recorder import Recorder
 from rag.recording import read
 from tests.rag.logs import answered, escalated
 

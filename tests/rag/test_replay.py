@@ -15,12 +15,13 @@ import pytest
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
 from rag import report, timetable
+from rag.errors import NotSettled
 from rag.latency import latency
 from rag.recording import Recording, Take, lines, read
-from rag.replay import NotSettled, Replayer, play
+from rag.replay import Replayer, play
 from rag.turn import Drawn, Event, Failed, Read, Received, Settled, Token, Turn, TurnLog, Why
 from tests.rag.logs import answered, escalated, found, spoken, turn
-from tests.rag.stories import QUESTION, SUPPORTED, UNSUPPORTED, SlowPage, Story, near
+from tests.rag.stories import QUESTION, SUPPORTED, UNSUPPORTED, SlowPage, Story, near, said
 from ui.turn_view import show
 
 NOON = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
@@ -105,6 +106,25 @@ async def test_the_router_still_does_what_it_did_when_it_was_recorded(question: 
     assert report.headline(live) == report.headline(recorded)
     assert report.reasons(live) == report.reasons(recorded) and report.problems(live) == report.problems(recorded)
     assert [row[:3] for row in rows(live)] == [row[:3] for row in rows(recorded)]
+
+
+async def test_a_live_turn_that_was_stopped_kept_or_picked_is_recorded_as_it_was() -> None:
+    words = " ".join(["Refunds"] * 50)
+    slow = ScriptedModel("gpt-oss-20b", words, rate=200)
+    off = ScriptedModel("phi-4-mini", UNSUPPORTED)
+    turns = [
+        await Story(ScriptedModel("phi-4-mini", words, rate=200)).ask(stop=said("draft", 3)),
+        await Story(off, slow).ask(stop=said("escalation", 3)),
+        await Story(off, slow).ask(keep=said("escalation", 3)),
+        await Story(read_seconds=0.02).ask(model="escalation"),
+    ]
+    assert [recorded.settled and recorded.settled.why for recorded in turns] == [
+        Why.STOPPED, Why.STOPPED, Why.KEPT, Why.PICKED,
+    ]  # fmt: skip
+    assert read("".join(lines(recorded, NOON) for recorded in turns)) == Recording(
+        tuple(Take(recorded, NOON) for recorded in turns)
+    )
+    assert [routers((await replayed(recorded)).events)[-1] for recorded in turns] == [t.settled for t in turns]
 
 
 async def test_what_was_recorded_are_a_draft_an_escalation_a_fallback_nothing_and_a_greeting() -> None:
