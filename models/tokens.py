@@ -3,17 +3,17 @@
 gpt-oss reads o200k_base itself; other models cut text a little differently, so a prompt keeps some tokens to spare.
 """
 
-import ctypes
 import hashlib
 import io
 import math
 import re
 from binascii import a2b_base64
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import tiktoken
+
+from models.memory import give_back
 
 # As published with tiktoken: the table's hash, the pattern that cuts text into words before the merges, and the
 # tokens that are not in the table.
@@ -81,10 +81,7 @@ def load() -> Tokens:
     ranks = {a2b_base64(line[: line.index(b" ")]): rank for rank, line in enumerate(io.BytesIO(table))}
     encoding = tiktoken.Encoding("o200k_base", pat_str=PATTERN, mergeable_ranks=ranks, special_tokens=SPECIAL)
     ranks.clear()  # tiktoken has its own copy, and keeps this one as well: 30 MB
-    with suppress(
-        OSError, AttributeError, TypeError
-    ):  # glibc alone has it, and keeps 4 MB of what was freed without it
-        ctypes.CDLL(None).malloc_trim(0)
+    give_back()  # 4 MB more
     return Tokens(encoding)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from models.chat import ChatModel
 from models.connection import Connection
 from models.endpoint import Endpoint, Limits
+from models.memory import map_large_blocks
 from models.tokens import load
 from rag.ask import AUTO, QUOTES, Options, Sampling
 from rag.corpus import read
@@ -36,6 +37,7 @@ class Assistant:
     """
 
     def __init__(self, settings: Settings) -> None:
+        map_large_blocks()
         self.settings = settings
         self.reader = Reader(ReadingLimits(settings.read_limit_s, settings.read_memory_mb))
         connected = [role for role in ROLES if settings.base_url(role)]

@@ -102,7 +102,7 @@ class Index:
 
     def _rows(self, wanted: Sequence[str]) -> list[list[slice]]:
         """For each term its entries in each part."""
-        hashes = np.array([hashed(term) for term in wanted], dtype=np.uint64)
+        hashes = np.array([hashed(term) for term in wanted], dtype=np.uint32)
         by_part = [part.rows(hashes) for part in self._parts]
         return [[rows[number] for rows in by_part] for number in range(len(wanted))]
 

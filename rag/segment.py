@@ -18,7 +18,7 @@ from rag.analyzer import content, terms, words
 from rag.passages import Document, Passage, joined, passages
 from rag.postings import Postings
 
-_ARRAYS = ("terms", "ends", "passages", "counts", "lengths")
+_ARRAYS = ("terms", "widths", "passages", "counts", "lengths")
 _LENGTH_BYTES = 8
 Name = tuple[str, ...]
 

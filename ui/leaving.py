@@ -6,6 +6,8 @@ import chainlit as cl
 from chainlit.chat_context import chat_contexts
 from chainlit.session import WebsocketSession, ws_sessions_id
 
+from models.memory import give_back
+from rag.shelf import Shelf
 from ui.session import Session, current
 
 GRACE_SECONDS = 30.0  # a lost connection often comes back, and finds its turn still running
@@ -18,6 +20,8 @@ def left() -> None:
         return
     if chainlit_session.to_clear:
         session.stop()
+        session.shelf = Shelf()  # now, and not when the last reference to the session is collected
+        give_back()
         chat_contexts.pop(chainlit_session.id, None)
     elif session.busy:
         loop = asyncio.get_running_loop()

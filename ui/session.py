@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import uuid
+import weakref
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
@@ -112,7 +113,7 @@ class Session:
         options = replace(self.options, scope="everything" if attached and scope == "corpus" else scope)
         played = self._recorded(message.content) if (again.model or self.model) == REPLAY else None
         turn = _Turn(message, () if edited else attached, options, again, played)
-        page = ChainlitPage(turn_log, self._view(turn, bool(attached)), self)
+        page = ChainlitPage(turn_log, self._view(turn, bool(attached)), weakref.proxy(self))
         self.kept = asyncio.get_running_loop().create_future()
         try:
             await show(self._events(turn, turn_log, self.kept), turn_log, page)

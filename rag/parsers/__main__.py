@@ -22,7 +22,7 @@ from rag.segment import Segment
 from rag.suspicion import suspicions
 
 TELL_SECONDS = 0.1
-NICENESS = 10  # answering goes before reading
+NICENESS = 5  # answering goes before reading; much nicer, a busy model server would leave it nothing
 TOO_BIG = "needs more memory to be read than it may take: split it, or save it in a simpler format."
 TOO_DEEP = "is nested too deeply to be read: save it in a simpler format."
 _BLOCK = 1 << 20

@@ -104,7 +104,7 @@ class _Sheet:
             if room < 0:
                 return
             if number % _TOLD_EVERY == 0:
-                self._tell(min(number, of), max(of, number))
+                self._tell(min(number, of), of)  # 0 of 0 where the sheet does not say how long it is
 
     def _repeat(self, row: list[str], merged: dict[int, tuple[int, int]]) -> None:
         own = sum(map(bool, row))

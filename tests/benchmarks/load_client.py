@@ -2,12 +2,14 @@
 
 It speaks Engine.IO 4 and Socket.IO 5 itself over a websocket, offers permessage-deflate as browsers do, and keeps the
 answer as the page would show it: `stream_start` opens a message, `stream_token` adds to it or replaces it,
-`new_message` and `update_message` give the whole of it; `task_start` and `task_end` bracket a turn.
+`new_message` and `update_message` give the whole of it; `task_start` and `task_end` bracket a turn. Of the elements it
+keeps the one that says how far the attached files are read.
 """
 
 import asyncio
 import json
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 from types import TracebackType
@@ -15,7 +17,7 @@ from typing import Any, Self
 
 import aiohttp
 
-ANSWER = "assistant_message"
+ANSWER, READ = "assistant_message", "TandemRead"
 SETTLE_S = 0.5  # a chat start of the app's own comes after the connection and ends with a `task_end` like a turn's
 
 
@@ -29,6 +31,7 @@ class Exchange:
     ended: float | None = None
     failure: str = ""
     texts: dict[str, str] = field(default_factory=dict)  # message id -> what it says
+    readings: list[tuple[float, list[dict[str, Any]]]] = field(default_factory=list)  # when, and what of each file
 
     @property
     def text(self) -> str:
@@ -40,6 +43,7 @@ class Browser:
 
     def __init__(self, http: aiohttp.ClientSession, url: str, *, acknowledge: bool = True) -> None:
         self._http, self._url, self._acknowledge = http, url, acknowledge
+        self._session = str(uuid.uuid4())
         self._ready, self._done = asyncio.Event(), asyncio.Event()
         self._exchange: Exchange | None = None
         self._started = False
@@ -48,7 +52,7 @@ class Browser:
         address = self._url.replace("http", "ws", 1) + "/ws/socket.io/?EIO=4&transport=websocket"
         self._socket = await self._http.ws_connect(address, compress=15, max_msg_size=0)
         await self._socket.receive()  # Engine.IO's open packet
-        auth = {"clientType": "webapp", "sessionId": str(uuid.uuid4()), "threadId": "", "userEnv": "{}"}
+        auth = {"clientType": "webapp", "sessionId": self._session, "threadId": "", "userEnv": "{}"}
         await self._socket.send_str("40" + json.dumps(auth | {"chatProfile": ""}))
         self._reading = asyncio.create_task(self._read())
         await asyncio.wait_for(self._ready.wait(), 30)
@@ -60,14 +64,23 @@ class Browser:
         await self._socket.close()
         self._reading.cancel()
 
-    async def ask(self, question: str, expected: str, limit_s: float = 60.0) -> Exchange:
+    async def attach(self, name: str, content: bytes) -> str:
+        """Send a file, as the page does before its message is sent; gives the id under which a message names it."""
+        form = aiohttp.FormData()
+        form.add_field("file", content, filename=name, content_type="application/octet-stream")
+        async with self._http.post(f"{self._url}/project/file?session_id={self._session}", data=form) as response:
+            response.raise_for_status()
+            return str((await response.json())["id"])
+
+    async def ask(self, question: str, expected: str, limit_s: float = 60.0, *, files: Sequence[str] = ()) -> Exchange:
         """Ask, and wait for the end of the turn. An answer that is not `expected` is a failure."""
         self._done.clear()
         self._started = False
         exchange = self._exchange = Exchange(monotonic())
         message = {"id": str(uuid.uuid4()), "threadId": "", "name": "user", "type": "user_message", "output": question}
         message["createdAt"] = "2026-01-01T00:00:00.000Z"
-        await self._emit("client_message", {"message": message, "fileReferences": []})
+        references = [{"id": id} for id in files]
+        await self._emit("client_message", {"message": message, "fileReferences": references})
         try:
             await asyncio.wait_for(self._done.wait(), limit_s)
         except TimeoutError:
@@ -110,6 +123,8 @@ class Browser:
         elif name == "stream_token" and data["id"] in exchange.texts:
             before = "" if data["isSequence"] else exchange.texts[data["id"]]
             _shows(exchange, data["id"], before + data["token"], now)
+        elif name == "element" and data["name"] == READ:
+            exchange.readings.append((now, data["props"]["files"]))
         elif name in ("new_message", "update_message", "stream_start") and data["type"] == ANSWER:
             _shows(exchange, data["id"], data["output"], now)
 

@@ -20,11 +20,11 @@ class Usage:
         return Usage(self.cpu_s - before.cpu_s, self.waited_s - before.waited_s, self.rss - before.rss)
 
 
-def usage(pid: int) -> Usage:
-    """Of the whole tree, of threads that live. Where there is no /proc: clock ticks of CPU time, and no waiting."""
+def usage(pid: int, *, alone: bool = False) -> Usage:
+    """Of the whole tree, or `alone`, of threads that live. Where there is no /proc: clock ticks, and no waiting."""
     cpu_s, waited_s, rss = 0.0, 0.0, 0
     root = psutil.Process(pid)
-    for process in (root, *root.children(recursive=True)):
+    for process in (root, *([] if alone else root.children(recursive=True))):
         with suppress(psutil.NoSuchProcess):
             rss += process.memory_info().rss
             ticks = process.cpu_times()

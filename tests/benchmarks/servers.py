@@ -31,8 +31,9 @@ class Server:
     pid: int
     started_s: float
 
-    def usage(self) -> Usage:
-        return usage(self.pid)
+    def usage(self, *, alone: bool = False) -> Usage:
+        """`alone`: without the processes that it has started."""
+        return usage(self.pid, alone=alone)
 
 
 @contextmanager
@@ -49,18 +50,27 @@ def front_ends(stub_url: str, plain_root: Path) -> Iterator[dict[str, Server]]:
 
     `plain_root` is where plain Chainlit keeps the files that it writes at its first start.
     """
-    apps = {
-        "plain": (str(Path(__file__).parent / "plain_chainlit.py"), {"CHAINLIT_APP_ROOT": str(plain_root)}),
-        "tandem": ("app.py", {"TANDEM_ENDPOINT": f"{stub_url}/v1", "TANDEM_MODEL": "phi-4-mini"}),
-    }
+    plain, settings = Path(__file__).parent / "plain_chainlit.py", {"CHAINLIT_APP_ROOT": str(plain_root)}
     with ExitStack() as stack:
-        servers = {}
-        for name, (app, settings) in apps.items():
-            port = _free_port()
-            command = [sys.executable, "-m", "chainlit", "run", app, "--headless", "--port", str(port)]
-            environment = {"STUB_URL": f"{stub_url}/v1", **settings}
-            servers[name] = stack.enter_context(_running(command, port, "/", environment))
-        yield servers
+        yield {
+            "plain": stack.enter_context(_app(str(plain), {"STUB_URL": f"{stub_url}/v1", **settings})),
+            "tandem": stack.enter_context(tandem(stub_url)),
+        }
+
+
+@contextmanager
+def tandem(stub_url: str) -> Iterator[Server]:
+    """One model answers: a turn is one call."""
+    with _app("app.py", {"TANDEM_ENDPOINT": f"{stub_url}/v1", "TANDEM_MODEL": "phi-4-mini"}) as server:
+        yield server
+
+
+@contextmanager
+def _app(path: str, environment: Mapping[str, str]) -> Iterator[Server]:
+    port = _free_port()
+    command = [sys.executable, "-m", "chainlit", "run", path, "--headless", "--port", str(port)]
+    with _running(command, port, "/", environment) as server:
+        yield server
 
 
 @contextmanager

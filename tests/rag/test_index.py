@@ -66,7 +66,7 @@ def test_parts_score_as_if_they_had_been_counted_together(parts: list[list[str]]
 def test_merged_postings_are_those_of_all_texts_together(parts: list[list[str]], query: str) -> None:
     together = Postings.of(terms(text) for part in parts for text in part)
     merged = Postings.merged([Postings.of(map(terms, part)) for part in parts])
-    for name in ("terms", "ends", "passages", "counts", "lengths"):
+    for name in ("terms", "widths", "passages", "counts", "lengths"):
         assert getattr(merged, name).tolist() == getattr(together, name).tolist()
         assert getattr(merged, name).dtype == getattr(together, name).dtype
 

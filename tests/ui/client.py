@@ -97,6 +97,7 @@ class Reader:
         body = {"sessionId": self.session_id, "action": {"name": action, "payload": told}}
         answer = await asyncio.to_thread(self.server.ask_json, "POST", "/project/action", body)
         assert answer.status == 200
+        await self.client.call("window_message", "heard")  # what the action has sent is here before this is answered
 
 
 @asynccontextmanager

@@ -1,0 +1,19 @@
+"""Memory that is given back when it is free: glibc keeps what it thinks that a process will want again."""
+
+import ctypes
+from contextlib import suppress
+
+_MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of mallopt(3)
+_OWN_MAPPING = 1 << 17  # bytes: a larger block is mapped by itself, and goes back to the system as soon as it is freed
+
+
+def map_large_blocks() -> None:
+    """Call it once, at the start. Set by hand, glibc no longer raises the threshold after the first large block."""
+    with suppress(OSError, AttributeError, TypeError):  # glibc alone has it
+        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _OWN_MAPPING)
+
+
+def give_back() -> None:
+    """What is free now goes back to the system."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
