@@ -3,28 +3,35 @@
 import itertools
 import math
 import re
-import textwrap
+from collections import Counter
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from models.chat import Chunk, Progress, Prompt
 from rag.analyzer import content, terms
+from rag.sentences import LISTED, SIGNS, Unit, units
 
 NOTHING_TO_QUOTE = "There is no passage to quote from."
 
 _BUDGET = 450  # characters quoted in one answer, and so the longest sentence that stays whole
-_MOST = 4  # sentences
-_HEADING_SAYS = 0.5  # what a term of the question is worth that the sentence has not, but its heading has,
-_BEFORE_SAYS = 0.3  # or the sentence before: "It opened in 1889."
+_MOST = 4  # quotations
+# What a term of the question is worth that the sentence has not, but its heading has, or one of the two before it:
+# "It opened in 1889."
+_HEADING_SAYS = 0.5
+_BEFORE_SAYS = (0.3, 0.15)
+_EXACT = 0.5  # what the form in the question adds to the stem that a word's forms have in common
+_NUMBER_SAYS = 0.2  # what a number is worth where one is asked for, as a share of all terms together
 _SAID = 0.5  # what a term is still worth once a chosen sentence has it
 _FILLER = 0.5  # a further sentence that scores no more than this share of the best one is not quoted
-_LOWER = 0.9  # factor for each place that a passage stands lower
+_LOWER = 0.8  # factor for each place that a passage stands lower
+_JOINT = 3  # characters that may stand between two pieces of a quotation
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A sentence, list item, table row or line of code, as written but for line breaks, bullets and pipes.
+    """A sentence, list item, table row or line of code, as written but for line breaks, bullets and pipes; and with it
+    what it makes no sense without: the sentence that a pronoun stands for, the answer to a question, a list's first
+    line. List items that stand together have a dot between them, and an ellipsis where some were left out.
 
     `passage` is its citation number, from 1. `position` counts what can be quoted from all passages, in reading order.
     """
@@ -49,175 +56,175 @@ class Quotes:
 
 
 def quotations(question: str, passages: Sequence[str]) -> list[Quotation]:
-    """The one to four sentences that answer best, in reading order, of 450 characters together at most.
+    """The one to four that answer best, of 450 characters together at most, the best one first.
+
+    The reader looks for an answer, and it should not stand in the third line. What else its passage says follows, then
+    the other passages, all in reading order; numbered steps and code keep theirs even if the best one is among them.
 
     A sentence scores the sum of idf(t) = ln(1 + N / n) over the terms t that it shares with the question; a term that
-    only its heading or the sentence before it has counts in part. N sentences there are, n share t in either way. That
-    idf is flatter than BM25's: what was found for a question is about it already. Lower passages count a little less.
-    Sentences are taken greedily: what one has said is worth half in the next. Without any term in common it is the
-    opening of the first passage; empty if no passage has a letter or a digit.
+    only its heading or a sentence before it has counts in part. N sentences there are, n have t, or their headings
+    do. That idf is flatter than BM25's: what was found for a question is about it already. A question for a number
+    prefers sentences with one that it does not hold itself. Lower passages count less. Sentences are taken greedily:
+    what one has said is worth half in the next. Without any term in common it is the opening of the first passage;
+    empty if no passage has a letter or a digit. `python -m measure.quotes` tells what all this is worth.
     """
-    candidates = _candidates(passages)
+    candidates = _candidates(question, passages)
     idf = _idf(candidates, question)
+    number = _NUMBER_SAYS * math.fsum(idf.values()) if _ASKS_FOR_A_NUMBER.search(question) else 0.0
+    free = {candidate.position: candidate for candidate in candidates}
     chosen: list[_Candidate] = []
-    said: frozenset[str] = frozenset()
-    left, best = _BUDGET, 0.0
-    while candidates and len(chosen) < _MOST:
-        score, candidate = max(((c.score(idf, said), c) for c in candidates), key=lambda scored: scored[0])
+    said: dict[str, float] = {}
+    left, best, picks = _BUDGET + _JOINT, 0.0, 0
+    while free and picks < _MOST:
+        score, candidate = max(((c.score(idf, said, number), c) for c in free.values()), key=lambda scored: scored[0])
         if score <= best * _FILLER:
             break
-        chosen.append(candidate)
-        said |= candidate.terms
-        left, best = left - len(candidate.quotation.text), max(best, score)
-        candidates = [c for c in candidates if len(c.quotation.text) <= left and not c.repeats(candidate)]
-    return sorted((c.quotation for c in chosen or candidates[:1]), key=lambda quotation: quotation.position)
+        group = _with_what_it_needs(candidate, free, left)
+        chosen += group
+        picks, best = picks + 1, max(best, score)
+        left -= sum(c.length for c in group)
+        said.update((term, _SAID) for c in group for term, worth in c.worth.items() if worth == 1)
+        free = {at: c for at, c in free.items() if c.length <= left and not any(map(c.repeats, group))}
+    return _in_order(chosen or candidates[:1])
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    quotation: Quotation
-    terms: frozenset[str]
-    heading: frozenset[str]  # terms of the heading above it
-    before: frozenset[str]  # terms of the sentence before it
+    """`worth` is that of the question's terms which the unit has, or its heading, or the two before it."""
 
-    def worth(self, term: str) -> float:
-        if term in self.terms:
-            return 1.0
-        return _HEADING_SAYS if term in self.heading else _BEFORE_SAYS if term in self.before else 0.0
+    unit: Unit
+    passage: int
+    position: int
+    worth: dict[str, float]
+    number: bool  # it has one that is not in the question
 
-    def score(self, idf: dict[str, float], said: frozenset[str]) -> float:
-        worth = sum(weight * self.worth(term) * (_SAID if term in said else 1.0) for term, weight in idf.items())
-        return float(worth * _LOWER ** (self.quotation.passage - 1))
+    @property
+    def length(self) -> int:
+        return len(self.unit.text) + max(_JOINT, len(self.unit.gap))
+
+    def score(self, idf: dict[str, float], said: dict[str, float], number: float) -> float:
+        # in whatever order: a sum that depended on it would decide ties
+        shared = math.fsum(worth * idf[term] * said.get(term, 1.0) for term, worth in self.worth.items())
+        extra = number if shared and self.number else 0.0
+        return (shared + extra) * math.pow(_LOWER, self.passage - 1)
 
     def repeats(self, other: "_Candidate") -> bool:
         """Passages overlap: they hold a sentence twice, or once whole and once cut."""
-        mine, others = self.quotation.text.strip("…"), other.quotation.text.strip("…")
+        mine, others = self.unit.text.strip("…"), other.unit.text.strip("…")
         return mine in others or others in mine
 
 
+def _with_what_it_needs(candidate: _Candidate, free: dict[int, _Candidate], left: int) -> list[_Candidate]:
+    """A candidate and what it makes no sense without, as far as that is free and there is room."""
+    at, unit = candidate.position, candidate.unit
+    wanted = [at - unit.leans] if unit.leans else []
+    if unit.ahead:
+        place = at + 1
+        wanted.append(place)
+        while (after := free.get(place + 1)) and after.unit.leans == place + 1 - at:
+            wanted.append(place := place + 1)  # the list that it introduces
+    group, left = [candidate], left - candidate.length
+    for place in wanted:
+        needed = free.get(place)
+        if needed is None or needed.passage != candidate.passage or any(map(needed.repeats, group)):
+            continue
+        if needed.length > left:
+            break
+        group.append(needed)
+        left -= needed.length
+    return group
+
+
+def _in_order(chosen: list[_Candidate]) -> list[Quotation]:
+    """What belongs together as one quotation; the one with the first of `chosen` leads."""
+    groups: list[list[_Candidate]] = []
+    for candidate in sorted(chosen, key=lambda candidate: candidate.position):
+        if groups and _belongs(candidate, groups[-1]):
+            groups[-1].append(candidate)
+        else:
+            groups.append([candidate])
+    best = chosen[:1]
+    steps = any(c.unit.kind in ("step", "code") for c in best)
+    ordered = sorted(
+        groups, key=lambda g: (g[0].passage != best[0].passage, best[0] not in g and not steps, g[0].position)
+    )
+    return [Quotation(_text(group), group[0].passage, group[0].position) for group in ordered]
+
+
+def _belongs(candidate: _Candidate, group: list[_Candidate]) -> bool:
+    """Whether it makes no sense without one of `group`, or the last of `group` without it."""
+    unit, last = candidate.unit, group[-1]
+    if candidate.passage != last.passage:
+        return False
+    needed = candidate.position - unit.leans
+    return any(c.position == needed for c in group) or (last.unit.ahead and last.position + 1 == candidate.position)
+
+
+def _text(group: list[_Candidate]) -> str:
+    text = group[0].unit.text
+    for before, candidate in itertools.pairwise(group):
+        together = candidate.position == before.position + 1
+        listed = before.unit.kind in LISTED and candidate.unit.kind in LISTED
+        text += (" · " if listed else candidate.unit.gap) if together else " … "
+        text += candidate.unit.text
+    return text
+
+
 def _idf(candidates: list[_Candidate], question: str) -> dict[str, float]:
-    """The forms of a word share its weight: "breakfast" has two, "gate" has one."""
-    forms = {term: len(found) for _, _, found in content(question) for term in found}
-    having = {term: sum(1 for c in candidates if c.worth(term)) for term in forms}
-    return {term: math.log(1 + len(candidates) / n) / forms[term] for term, n in having.items() if n}
+    """The last form of a word is what its inflections have in common, and weighs most: "break*" of "breakfast"."""
+    weight = {form: _EXACT / (len(found) - 1) for _, _, found in content(question) for form in found[:-1]}
+    weight |= {found[-1]: 1.0 for _, _, found in content(question)}
+    having = Counter(term for c in candidates for term, worth in c.worth.items() if worth >= _HEADING_SAYS)
+    return {term: weight[term] * math.log(1 + len(candidates) / n) for term, n in having.items()}
 
 
-def _candidates(passages: Sequence[str]) -> list[_Candidate]:
+def _candidates(question: str, passages: Sequence[str]) -> list[_Candidate]:
+    wanted, asked = {term for _, _, forms in content(question) for term in forms}, set(_NUMBER.findall(question))
     found: list[_Candidate] = []
     for number, passage in enumerate(passages, 1):
-        heading = before = frozenset[str]()
-        units = list(_units(passage))
-        bare = all(kind in _SIGNS for kind, _ in units)
-        for kind, text in units:
-            own = frozenset(terms(text))
-            if kind not in _SIGNS or bare:
-                found.append(_Candidate(Quotation(text, number, len(found)), own, heading, before))
-                before = own
-            elif kind == "heading":
-                heading, before = own, frozenset()
+        heading: set[str] = set()
+        before: list[set[str]] = [set(), set()]  # the last sentence, and the one before that
+        written = units(passage, _BUDGET)
+        bare = all(unit.kind in SIGNS for unit in written)
+        own: list[set[str]] = []
+        for unit in written:
+            own.append(wanted.intersection(terms(unit.text)))
+            if unit.kind in SIGNS and not bare:
+                if unit.kind == "heading":
+                    heading, before = own[-1], [set(), set()]
+                continue
+            above = heading | own[-1 - unit.leans] if unit.kind in LISTED and unit.leans else heading
+            worth = dict.fromkeys(before[1], _BEFORE_SAYS[1]) | dict.fromkeys(before[0], _BEFORE_SAYS[0])
+            worth |= dict.fromkeys(above, _HEADING_SAYS) | dict.fromkeys(own[-1], 1.0)
+            found.append(_Candidate(unit, number, len(found), worth, bool(_numbers(unit) - asked)))
+            before = [own[-1], before[0]]
     return found
 
 
-_Kind = Literal["heading", "header", "row", "code", "item", "prose"]
-_SIGNS: tuple[_Kind, ...] = ("heading", "header")  # they say what follows is about, and nothing by themselves
+# not one that is a part of a name: phi-4-mini, gpt-oss-20b, x86
+_NUMBER = re.compile(r"(?<![a-z\d._/-])\d+(?:[.,:]\d+)*", re.IGNORECASE)
 
 
-def _units(passage: str) -> Iterator[tuple[_Kind, str]]:
-    """What can be quoted: headings, list items, table rows and lines of code each alone, and prose by the sentence."""
-    columns: list[str] = []
-    for kind, block in _blocks(passage):
-        columns = _cells(block) if kind == "header" else columns if kind == "row" else []
-        text = _row(_cells(block), columns if kind == "row" else []) if kind in ("header", "row") else block
-        for sentence in _sentences(text) if kind == "prose" or len(text) > _BUDGET else [text]:
-            for piece in [sentence] if len(sentence) <= _BUDGET else _cut(sentence):
-                if any(map(str.isalnum, piece)):
-                    yield kind, piece
+def _numbers(unit: Unit) -> set[str]:
+    """Those that a unit says; a step's own number is none."""
+    return set(_NUMBER.findall(unit.text.partition(" ")[2] if unit.kind == "step" else unit.text))
 
 
-def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")]
-
-
-def _row(cells: list[str], columns: list[str]) -> str:
-    """A row that makes sense alone: its first cell, and each further one under the name of its column."""
-    named = itertools.zip_longest(cells, ["", *columns[1:]][: len(cells)], fillvalue="")
-    return " · ".join(f"{column}: {cell}" if column else cell for cell, column in named if cell)
-
-
-def _cut(sentence: str) -> list[str]:
-    """Pieces that fit the budget, with the ellipses that say so: Thai prose ends its sentences with a space."""
-    pieces = textwrap.wrap(sentence, _BUDGET - 2, break_on_hyphens=False)
-    first, *others = (f"{piece}…" for piece in pieces[:-1])
-    return [first, *(f"…{piece}" for piece in [*others, pieces[-1]])]
-
-
-_FENCE = re.compile(r"[> ]*(?:```|~~~)")
-_HEADING = re.compile(r"#{1,6}\s+")
-_BULLET = re.compile(r"[-*+•‣◦]\s+(?:\[[ xX]\]\s+)?")
-_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
-
-
-def _blocks(passage: str) -> list[tuple[_Kind, str]]:
-    """Markdown's blocks as far as they matter here; plain text is prose. Line breaks within a block become spaces."""
-    lines = [line.strip() for line in passage.splitlines()]
-    unpaired = sum(1 for line in lines if _FENCE.match(line)) % 2 == 1  # the passage begins or ends amid code
-    blocks: list[tuple[_Kind, str]] = []
-    code = goes_on = False
-    for line in lines:
-        if _FENCE.match(line):
-            code = not code and not unpaired
-            goes_on = False
-        elif not any(map(str.isalnum, line)):  # blank, a rule, or the line under a table's header
-            if line.startswith("|") and blocks and blocks[-1][0] == "row":
-                blocks[-1] = ("header", blocks[-1][1])
-            goes_on = False
-        else:
-            kind, text = _block(line, code)
-            if kind == "prose" and goes_on:
-                blocks[-1] = (blocks[-1][0], f"{blocks[-1][1]} {text}")
-            else:
-                blocks.append((kind, text))
-            goes_on = kind in ("item", "prose")
-    return blocks
-
-
-def _block(line: str, code: bool) -> tuple[_Kind, str]:
-    """What a line begins, and its text without what only marks that. Code keeps its look."""
-    if code:
-        return "code", f"`{line}`"
-    line = line.lstrip("> ")
-    if line.startswith("|"):
-        return "row", line
-    if heading := _HEADING.match(line):
-        return "heading", line[heading.end() :].rstrip("# ")
-    if bullet := _BULLET.match(line):
-        return "item", line[bullet.end() :]
-    return "item" if _NUMBER.match(line) else "prose", line
-
-
-_END = re.compile(r"[.!?…؟۔።]+[\"'’”»)\]*_]*(?=\s)|[。！？｡।॥။។]+[」』）”’】》]*")
-_NO_END = re.compile(  # initials, "e.g.", and what stands before a name or a number
-    r"[\"'‘“«(\[*_]*(?:(?:[^\W\d_]\.)+|"
-    r"(?:approx|ca|capt|cf|ch|col|dr|eq|figs?|gen|gov|jr|lt|mrs?|ms|nr|pp|prof|rev|sec|sen|sgt|sr|st|vol|vs)\.)",
+# "when" and "how many" in the languages whose function words the analyzer knows, and in some that have no spaces
+_ASKS_FOR_A_NUMBER = re.compile(
+    r"\b(?:when|how (?:many|much|long|old|far|large|big|tall|often|fast|high|deep|wide|few)"
+    r"|(?:what|which|the) (?:\w+ )?(?:year|date|day|month|decade|century|percentage|percent|number|age|amount)"
+    r"|wann|wie ?(?:viele?[rnms]?|lange?|alt|hoch|oft|groß|gross|weit)|welche\w\w? (?:jahr\w*|datum|tag|monat|zahl)"
+    r"|quand|combien|cu[aá]nd?[ot][oa]?s?|quand?[ot]|quant[aie]s?|wanneer|hoeveel|πότε|πόσ\w+|ποια χρονιά|ποιο έτος"
+    r"|когда|сколько|ne zaman|kaç|متى|كم|מתי|כמה|कब|कितन\w*)\b"
+    r"|何時|什[么麼]时?時?候|哪一?年|多[少久大高长長]|几[个年次位名天]|幾[個年次位名天]|เมื่อไร|เมื่อใด|กี่|เท่าไ|เท่าใด|ปีใด|ปีไหน"
+    r"|いつ|何[年人]|いくつ|언제|몇|얼마",
     re.IGNORECASE,
 )
 
 
-def _sentences(prose: str) -> Iterator[str]:
-    begin = 0
-    for end in _END.finditer(prose):
-        sentence = prose[begin : end.end()].strip()
-        last = sentence.rsplit(maxsplit=1)[-1]
-        after = prose[end.end() : end.end() + 3].strip()
-        if not after[:1].islower() and not _NO_END.fullmatch(last):
-            yield sentence
-            begin = end.end()
-    if rest := prose[begin:].strip():
-        yield rest
-
-
 def _pieces(quoted: Sequence[Quotation]) -> Iterator[str]:
-    """Markdown, a sentence a piece: a block quotation for each passage, in it a paragraph for each sentence."""
+    """Markdown, a quotation a piece: a block for each passage, in it a paragraph for each quotation."""
     if not quoted:
         yield NOTHING_TO_QUOTE
     passage = 0
