@@ -31,7 +31,7 @@ NOT_MEANT_FOR_CHAINLIT = {"CI", "DEBUG", "HEADLESS", "NO_CACHE", "WATCH"}
 
 
 def main(args: "list[str]") -> int:
-    if args[:1] == ["--help"]:
+    if args in (["--help"], ["-h"]):
         print(__doc__)
         return 0
     if sys.version_info < (3, 11):  # noqa: UP036

@@ -158,8 +158,10 @@ _OPERATORS: dict[str, Operator] = {
     "under": "under",
     "exactly": "exactly",
 }
+# They say no more than "all" at either end and before what follows a noun; a column may be called so anywhere else.
+_ALL = r"(?:in total|overall|altogether|all in all|insgesamt|au total|en total|всього|всего|συνολικά|בסך הכל)"
 _IN_ALL = re.compile(
-    r"(?<!\w)(?:in total|overall|insgesamt|au total|en total|всього|συνολικά|בסך הכל)(?=\W*$)", re.IGNORECASE
+    rf"^\W*{_ALL}(?=\s*,|\s+how\b)|(?<!\w){_ALL}(?=\W*$|\s+(?:are|were|do|did|have|there|in|from|at)\b)", re.IGNORECASE
 )
 
 

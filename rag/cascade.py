@@ -10,11 +10,11 @@ from models.chat import ChatModel, Chunk, Progress, Prompt
 from models.errors import ModelUnreachable, PromptTooLong
 from rag.ask import AUTO, QUOTES, Ask
 from rag.contest import Contest
-from rag.digest import MOST_PASSES, Digest, Pass, passes
+from rag.digest import ANNOUNCED, MOST_PASSES, Digest, Pass, passes
 from rag.policy import Decision, Rule, at_least_as_good
 from rag.prompt import ALONE, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
 from rag.signals import Signals, measure
-from rag.turn import COUNT, READING, Answered, Decided, Event, Failed, Prompted, Retrieved, Settled, Who, Why
+from rag.turn import COUNT, READING, Answered, Decided, Event, Failed, Prompted, Retrieved, Settled, Waiting, Who, Why
 
 Clock = Callable[[], float]
 Kept = asyncio.Future[Who]  # set by "Keep the draft"
@@ -131,12 +131,12 @@ class Cascade:
     async def _read_whole(self, who: Who, parts: tuple[Pass, ...]) -> AsyncGenerator[Event, None]:
         """Map: each pass notes what its part says. What is noted stays on the page when it is stopped."""
         digest = Digest(self._models.models[who], parts)
-        sent = tuple(hit for part in parts for hit in part.sent)
-        self._shown[READING] = tuple(hit.passage.reading for hit in sent)
-        tokens = sum(part.prompt_tokens for part in parts)
-        yield Prompted(self._now(), READING, digest.name, sent, (), tokens)
+        self._shown[READING] = tuple(hit.passage.reading for part in parts for hit in part.sent)
         self._contest.enter(READING, digest, digest.prompt)
+        ahead = iter(parts)
         async for event in self._contest:
+            if isinstance(event, Waiting) and event.why.startswith(ANNOUNCED) and (part := next(ahead, None)):
+                yield Prompted(event.at, READING, digest.name, part.sent, (), part.prompt_tokens)
             yield event
         if isinstance(end := self._contest.ends[READING], Answered):
             self._notes = end.text

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from rag.citations import sent
 from rag.library import Library
 from rag.passages import Hit, Passage
 from rag.prompt import Count
-from rag.turn import Prompted, Turn
+from rag.turn import Accepted, Answered, Contending, Event, Failed, Prompted, Token, Turn, Who
 
 State = Literal["sent", "left_out"]
-NOT_ASKED = "no model was asked"
+NOT_ASKED, NOT_READ, NOT_TAKEN = "no model was asked", "not read", "the model was not reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +62,45 @@ class Coverage:
 
 
 def coverage(turn: Turn) -> tuple[Coverage, ...]:
-    """By document, in the order in which they were first found. All models of the turn count together."""
+    """By document, in the order in which they were first found. All models of the turn count together.
+
+    What a server did not take, because it could not be reached or the turn was stopped before, was not sent.
+    """
     stretches: dict[str, Stretch] = {}
-    for prompted in (event for event in turn.events if isinstance(event, Prompted)):
-        for number, hit in enumerate(prompted.sent, 1):
-            stretches[hit.passage.id] = Stretch(hit.passage, "sent", number)
+    asked = any(isinstance(event, Prompted) for event in turn.events)
+    numbers = {hit.passage.id: number for number, hit in enumerate(sent(turn), 1)}
+    for place, prompted in enumerate(turn.events):
+        if not isinstance(prompted, Prompted):
+            continue
+        taken = _taken(turn.events[place + 1 :], prompted.who)
+        for hit in prompted.sent:
+            passage = hit.passage
+            if taken:
+                stretches[passage.id] = Stretch(passage, "sent", numbers.get(passage.id))
+            else:
+                stretches.setdefault(passage.id, Stretch(passage, "left_out", None, NOT_TAKEN))
         for left in prompted.dropped:
             stretches.setdefault(left.hit.passage.id, Stretch(left.hit.passage, "left_out", None, left.why))
     for hit in turn.retrieved.hits if turn.retrieved else ():
-        stretches.setdefault(hit.passage.id, Stretch(hit.passage, "left_out", None, NOT_ASKED))
+        why = NOT_READ if asked else NOT_ASKED
+        stretches.setdefault(hit.passage.id, Stretch(hit.passage, "left_out", None, why))
     order = {stretch.passage.document: place for place, stretch in reversed(list(enumerate(stretches.values())))}
     found = sorted(stretches.values(), key=lambda s: (order[s.passage.document], s.passage.start))
     return tuple(
         Coverage(document, first.passage.title, first.passage.whole, (first, *rest))
         for document, (first, *rest) in groupby(found, key=lambda stretch: stretch.passage.document)
     )
+
+
+def _taken(after: Sequence[Event], who: Who) -> bool:
+    """Whether what `who` was prompted with reached its model, by what came after."""
+    for event in after:
+        if isinstance(event, Contending) and event.who == who:
+            if isinstance(event, Accepted | Token | Answered):
+                return True
+            if isinstance(event, Prompted | Failed):
+                return False
+    return False
 
 
 def words(covered: Coverage) -> str:
@@ -96,14 +121,16 @@ class Wider:
     tokens: int
 
 
-def wider(hits: Sequence[Hit], library: Library, count: Count) -> Wider | None:
+def wider(hits: Sequence[Hit], library: Library, count: Count, room: int) -> Wider | None:
     """Each passage with its neighbours, joined where they meet, in reading order of each document.
 
-    None where there is nothing around them, or the documents are not there any more. Blocking: counts tokens.
+    None where there is nothing around them, the documents are not there any more, or it would not fit into `room`
+    tokens. Blocking: counts tokens.
     """
     found = _with_neighbours(hits, library)
-    more = sum(count(hit.passage.reading) for hit in found) - sum(count(hit.passage.reading) for hit in hits)
-    return Wider(found, more) if more > 0 else None
+    total = sum(count(hit.passage.reading) for hit in found)
+    more = total - sum(count(hit.passage.reading) for hit in hits)
+    return Wider(found, more) if more > 0 and total <= room else None
 
 
 def _with_neighbours(hits: Sequence[Hit], library: Library) -> tuple[Hit, ...]:

@@ -8,12 +8,14 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from models.chat import ChatModel, Chunk, Progress, Prompt, Usage
+from rag.marker import MARKER
 from rag.passages import Hit, joined
 from rag.prompt import IN_PASSES, MESSAGE_OVERHEAD, Count, Frame, build, room
 
 MOST_PASSES = 60  # a longer document is not read whole: at a laptop's speed that is a quarter of an hour
 NOTES_SHARE = 0.5  # of the context that the notes of all passes may take together
 LONGEST_NOTES, SHORTEST_NOTES = 200, 40  # tokens a pass
+ANNOUNCED = "pass "  # how the wait for a pass begins
 PIECE_CHARACTERS = 3000  # what is cited as one
 MARKUP_TOKENS = 40  # that a piece's tag and number take, at most, beside its title
 
@@ -72,10 +74,10 @@ class Digest:
         return replace(self._parts[0].prompt, max_tokens=longest)
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
-        spent = Usage(0, 0)
+        spent, noted = Usage(0, 0), False
         for number, part in enumerate(self._parts, 1):
             where = f", {part.place}" if part.place else ""
-            yield Progress("waiting", f"pass {number} of {len(self._parts)}{where}")
+            yield Progress("waiting", f"{ANNOUNCED}{number} of {len(self._parts)}{where}")
             notes = _Notes(part.place or f"part {number}")
             async with aclosing(self._model.stream(part.prompt)) as stream:
                 async for step in stream:
@@ -88,6 +90,9 @@ class Digest:
                     if text:
                         yield Chunk(text, step.channel)
             yield Chunk(notes.end())
+            noted = noted or notes.begun
+        if not noted:
+            yield Chunk(MARKER)  # it has read all of it, and found nothing
         yield Chunk(finish_reason="stop", usage=spent if spent.completion else None)
 
 
@@ -95,16 +100,16 @@ class _Notes:
     """Puts a pass's place above its notes, and leaves out both where the pass noted nothing: a dash."""
 
     def __init__(self, place: str) -> None:
-        self._heading, self._held, self._begun = f"**{place[:1].upper()}{place[1:]}**\n\n", "", False
+        self._heading, self._held, self.begun = f"**{place[:1].upper()}{place[1:]}**\n\n", "", False
 
     def take(self, text: str) -> str:
-        if self._begun:
+        if self.begun:
             return text
         self._held += text
         if any(map(str.isalnum, self._held)):
-            self._begun = True
+            self.begun = True
             return self._heading + self._held.lstrip()
         return ""
 
     def end(self) -> str:
-        return "\n\n" if self._begun else ""
+        return "\n\n" if self.begun else ""

@@ -13,6 +13,7 @@ from hashlib import sha256
 from html import escape
 
 from rag import report, timetable
+from rag.citations import cited
 from rag.latency import total
 from rag.passages import Passage
 from rag.tables import literal, pipe_table
@@ -91,7 +92,7 @@ def _account(turn: Turn) -> _Account:
 
 def _sources(turn: Turn) -> list[Source]:
     """What the standing words cite, by number; where no model was asked, what was found."""
-    if prompted := turn.cited:
+    if prompted := cited(turn):
         return [(number, hit.passage) for number, hit in enumerate(prompted.sent, 1)]
     return [(0, hit.passage) for hit in (turn.retrieved.hits if turn.retrieved else ())]
 
@@ -150,8 +151,8 @@ def _turn_markdown(number: int, mark: str, turn: Turn) -> Iterator[str]:
     yield "\n".join(f"- {_pieces(line)}" for line in (account.headline, *account.reasons))
     if account.sources:
         yield f"### {_sources_title(account)}"
-    for cited, passage in account.sources:
-        yield f"**{f'[{cited}]' if cited else 'Passage'}** {_pieces(_label(passage))}"
+    for source, passage in account.sources:
+        yield f"**{f'[{source}]' if source else 'Passage'}** {_pieces(_label(passage))}"
         yield _fenced(passage.reading)
     if account.omitted:
         yield account.omitted

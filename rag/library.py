@@ -64,6 +64,10 @@ class Library:
         asked = spoken(question)
         return tuple(volume for volume in self.documents if any(_within(name, asked) for name in volume.names))
 
+    def __contains__(self, document: object) -> bool:
+        """Whether a document of this id is in it."""
+        return document in self._volumes
+
     def volume(self, document: str) -> Volume | None:
         """A document by its id."""
         return self._volumes.get(document)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rag.markdown import Heading, Span, headings
@@ -24,6 +24,7 @@ class Document:
     """A file's text; its path is forgotten. `id` is unique in a library and stable between starts.
 
     `title` is what people see; `names` are others under which a question may mention it, its file name first.
+    `markdown`: its "# " are headings and its "|" tables. `cut`: the file is longer than what was read of it.
     """
 
     id: str
@@ -31,6 +32,8 @@ class Document:
     text: str
     places: tuple[Place, ...] = ()
     names: tuple[str, ...] = ()
+    markdown: bool = True
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ _DENSE = re.compile(
     "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdf\U00020000-\U0003ffff]+"
 )
 _DENSITY = 3
+LONGEST_HEADING = 200  # characters: each passage below it carries it along
 _JOINER = "\u200d"
 _LONGEST_CLUSTER = 30  # marks that may follow one character: the limit of Unicode's stream-safe text format
 
@@ -96,7 +100,7 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
     text, most, repeated = document.text, size * _CHARACTERS_PER_TOKEN, overlap * _CHARACTERS_PER_TOKEN
     where, whole = _Where(document, most), len(text.rstrip())
     cut: list[Passage] = []
-    for path, start, end in _sections(text):
+    for path, start, end in _sections(text) if document.markdown else [("", 0, len(text))]:
         for begin, stop in _pack(list(_pieces(text, start, end, most)), most, repeated):
             first, last = _trim(text, begin, stop)
             if first < last and (not cut or cut[-1].end < last):  # else it holds nothing new but blanks
@@ -114,7 +118,7 @@ class _Where:
     def __init__(self, document: Document, most: int) -> None:
         self._text, self._places = document.text, document.places
         self._starts = [place.start for place in document.places]
-        self._tables = list(tables(document.text))
+        self._tables = list(tables(document.text)) if document.markdown else []
         self._most = most // 2  # longer header lines are not repeated
         self._bodies = [table.body for table in self._tables]
         self._counted, self._row = 0, 0  # the place up to which this table's rows are counted, and how many there were
@@ -157,7 +161,8 @@ def _sections(text: str) -> Iterator[tuple[str, int, int]]:
         if text[body : heading.start].strip():
             yield " > ".join(part.text for part in path if part.text), start, heading.start
             start = heading.start
-        path = [*(part for part in path if part.level < heading.level), heading]
+        short = replace(heading, text=heading.text[:LONGEST_HEADING])
+        path = [*(part for part in path if part.level < heading.level), short]
         body = heading.end
     yield " > ".join(part.text for part in path if part.text), start, len(text)
 

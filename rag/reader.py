@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import Any
@@ -16,7 +17,8 @@ from rag.segment import Segment
 
 log = logging.getLogger(__name__)
 LONGEST_LINE = 1 << 20  # bytes
-AT_ONCE = 2  # processes; further files wait in line
+AT_ONCE = 2  # processes that read; further files wait in line
+LARGE = 1 << 21  # bytes of a segment that are not unpacked between two tokens of somebody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Done:
 
 
 class Reader:
-    """One for the process: reads one file after the other for whoever asks, a few askers at a time."""
+    """One for the process: reads one file after the other for whoever asks, a few at a time."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -73,19 +75,17 @@ class Reader:
     async def read(self, files: Sequence[File]) -> AsyncGenerator[Step | Done, None]:
         """Each file's steps, then its Done, in order. A file that breaks the process spares the others."""
         worker: _Worker | None = None
-        if files:
-            yield Step(files[0])
-        async with self._free:
-            try:
-                for file in files:
+        try:
+            for file in files:
+                async with self._free:  # for each file: nobody waits for all of another's
                     if worker is None or not worker.alive:
-                        worker = await _Worker.start(self._limits.megabytes)
+                        worker = await _Worker.start(self._limits)
                     async with aclosing(worker.read(file, self._limits.seconds)) as steps:
                         async for step in steps:
                             yield step
-            finally:
-                if worker:
-                    await worker.kill()
+        finally:
+            if worker:
+                await worker.kill()
 
 
 class _Worker:
@@ -93,8 +93,8 @@ class _Worker:
         self._process = process
 
     @classmethod
-    async def start(cls, megabytes: int) -> "_Worker":
-        command = [sys.executable, "-m", "rag.parsers", str(megabytes)]
+    async def start(cls, limits: Limits) -> "_Worker":
+        command = [sys.executable, "-m", "rag.parsers", str(limits.megabytes), str(ceil(limits.seconds))]
         pipe = asyncio.subprocess.PIPE
         return cls(await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, limit=LONGEST_LINE))
 
@@ -123,7 +123,7 @@ class _Worker:
         else:
             if answer.get("spent"):
                 await self.kill()
-            yield _refused(file, answer["problem"]) if "problem" in answer else _done(file, answer, packed, began)
+            yield _refused(file, answer["problem"]) if "problem" in answer else await _done(file, answer, packed, began)
 
     def _ask(self, file: File) -> None:
         assert self._process.stdin
@@ -150,7 +150,7 @@ def _refused(file: File, problem: str) -> Done:
     return Done(file, Receipt(file.name, problem=problem))
 
 
-def _done(file: File, answer: dict[str, Any], packed: bytes, began: float) -> Done:
+async def _done(file: File, answer: dict[str, Any], packed: bytes, began: float) -> Done:
     receipt = Receipt(
         file.name,
         file.id,
@@ -160,4 +160,5 @@ def _done(file: File, answer: dict[str, Any], packed: bytes, began: float) -> Do
         tuple(answer["doubts"]),
         tuple(Flag(**flag) for flag in answer["flags"]),
     )
-    return Done(file, receipt, Segment.unpack(packed), answer["digest"])
+    segment = await asyncio.to_thread(Segment.unpack, packed) if len(packed) > LARGE else Segment.unpack(packed)
+    return Done(file, receipt, segment, answer["digest"])

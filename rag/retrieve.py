@@ -53,13 +53,14 @@ def retrieve(
     wanted = summary_of(question)
     if wanted is not None and (documents := named or came or _documents_of(wanted, before, library)):
         return _about(question, library, documents, k, whole)
-    if wants_all(question) and (named or came):
-        return _about(question, library, named or came, k, whole)
+    if wants_all(question) and (told := named or came):  # short enough, a model reads all of it at once
+        short = sum(volume.characters for volume in told) <= PIECE_CHARACTERS
+        return _about(question, library, told, k, True) if short and whole else _attached(question, library, told, k)
     if came:
         return _attached(question, library, came, k)
     if before and before.found and intent(question, has_past=True) == "follow_up":
-        if only_points_back(question):
-            return Search(before.found.query, before.found.hits, before.found.evidence, "again")
+        if only_points_back(question) and (still := within(before.found.hits, library)):
+            return Search(before.found.query, still, before.found.evidence, "again")
         return _follow_up(question, before.found, library, k)
     found = library.search(question, k)
     if found.evidence.level == "none" and named:
@@ -67,8 +68,13 @@ def retrieve(
     return Search(found.query, found.hits, found.evidence)
 
 
+def within(hits: Sequence[Hit], library: Library) -> tuple[Hit, ...]:
+    """Those of documents that may still be answered from: since then one may be paused, or out of scope."""
+    return tuple(hit for hit in hits if library.volume(hit.passage.document))
+
+
 def _attached(question: str, library: Library, came: Sequence[Volume], k: int) -> Search:
-    """In what came with the question; where that says nothing of it, in everything; else how they begin."""
+    """In what came with the question or is named; where that says nothing of it, in everything; else how it begins."""
     ids = {volume.id for volume in came}
     theirs = Library([part for part in library.segments if {volume.id for volume in part.volumes} <= ids])
     for searched in (theirs, library):

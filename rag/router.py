@@ -1,22 +1,24 @@
 """A question becomes events: what it is answered from, then who answers."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
 from models.chat import ChatModel
-from rag.ask import QUOTES, Ask
+from rag.ask import QUOTES, Ask, Options
 from rag.cascade import Cascade, Kept
 from rag.contest import Contest
 from rag.intent import intent
 from rag.library import Library
 from rag.prompt import Count
-from rag.retrieve import WHOLE, Search, retrieve
-from rag.tally import tally, wants_all, words
+from rag.retrieve import WHOLE, Search, retrieve, within
+from rag.segment import Volume
+from rag.tally import Source, Tally, tally, wants_all, words
 from rag.turn import Event, Retrieved, Settled, Who, Why
 
 Clock = Callable[[], float]  # seconds since the message reached us: TurnLog.now
+PASSAGES_SHARE = 0.6  # of what the answer leaves of a context: the rest is for rules, tags, question and history
 FEW_PASSAGES, LONG_QUESTION = 1000, 1000  # searched in a quarter of a millisecond: a thread's hop takes longer
 
 
@@ -49,12 +51,18 @@ class Router:
                 async for event in events:
                     yield event
 
+    def room(self, options: Options) -> int:
+        """Tokens of passages that every model reads at once, beside a question and some history."""
+        contexts = [model.context_tokens or self.context_tokens for model in self.models.values()]
+        longest = max(options.draft.max_tokens, options.escalation.max_tokens)
+        return int(PASSAGES_SHARE * (min(contexts, default=self.quotes.context_tokens or 0) - longest))
+
     async def _retrieve(self, ask: Ask, now: Clock) -> tuple[Retrieved | None, str]:
         if not ask.options.documents:
             return None, ""
-        if ask.over:
-            return Retrieved(now(), ask.over.query, ask.over.hits, ask.over.evidence, "again"), ""
-        if wants_all(ask.question) and (counted := await asyncio.to_thread(_tally, ask)):
+        if ask.over and (still := within(ask.over.hits, ask.library)):
+            return Retrieved(now(), ask.over.query, still, ask.over.evidence, "again"), ""
+        if wants_all(ask.question) and (counted := await asyncio.to_thread(_tally, ask, self.corpus)):
             search, said = counted
             return search.at(now()), said
         wanted = ask.question, ask.conversation, ask.library, ask.options.passages
@@ -68,14 +76,26 @@ class Router:
         return search.at(now()), ""
 
 
-def _tally(ask: Ask) -> tuple[Search, str] | None:
-    """What code counts in the tables of the documents, and the passages that speak of it; None where it cannot tell."""
-    documents = ask.library.documents
-    counted = tally(ask.question, [(volume.title, volume.text) for volume in documents if volume.tables])
-    if counted is None:
+def _tally(ask: Ask, corpus: Library) -> tuple[Search, str] | None:
+    """What code counts in the tables of the documents, and the passages that speak of it; None where it cannot tell.
+
+    Of what came with the question, else of the uploads; of the corpus only where no upload has anything to say.
+    """
+    theirs = [part for part in ask.library.segments if not any(volume.id in corpus for volume in part.volumes)]
+    uploads = Library(theirs)
+    came = [volume for volume in uploads.documents if volume.id in ask.attached]
+    counted = _counted(ask.question, came or uploads.documents)
+    if counted is None and not came and uploads.search(ask.question, 1).evidence.level == "none":
+        counted = _counted(ask.question, ask.library.documents)
+    volume = ask.library.volume(counted.document) if counted else None
+    if counted is None or volume is None:
         return None
-    volume = next(volume for volume in documents if volume.title == counted.title)
     near = ask.library.search(ask.question, len(volume)).hits
     hits = tuple(hit for hit in near if hit.passage.document == volume.id)[: ask.options.passages]
     hits = hits or ask.library.leading([volume], ask.options.passages)
     return Search(ask.question, hits, WHOLE, "counted"), words(counted)
+
+
+def _counted(question: str, documents: Sequence[Volume]) -> Tally | None:
+    sources = [Source(volume.id, volume.title, volume.text, volume.cut) for volume in documents if volume.tables]
+    return tally(question, sources)

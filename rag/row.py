@@ -207,15 +207,15 @@ def _contenders(turn: Turn) -> tuple[Contender, ...]:
 
 
 def _contender(who: Who, events: list[Contending], signals: Signals | None) -> Contender:
-    prompted = next((e for e in events if isinstance(e, Prompted)), None)
+    prompts = [e for e in events if isinstance(e, Prompted)]  # several, where a long document was read in passes
     usage: Usage | None = next((e.usage for e in events if isinstance(e, Answered)), None)
     spoken = [e.at for e in events if isinstance(e, Token)]
     taken = bool(spoken) or any(isinstance(e, Accepted | Answered) for e in events)
-    ours = Usage(prompted.prompt_tokens if prompted and taken else 0, len(spoken))
-    sent = prompted.sent if prompted else ()
+    ours = Usage(sum(e.prompt_tokens for e in prompts) if taken else 0, len(spoken))
+    sent = [hit for prompted in prompts for hit in prompted.sent]
     used = usage or ours
     return Contender(
-        who, prompted.model if prompted else "", _count(used.prompt), _count(used.completion), usage is not None,
+        who, prompts[0].model if prompts else "", _count(used.prompt), _count(used.completion), usage is not None,
         speaking=_seconds(spoken[-1] - spoken[0]) if spoken else 0.0,
         passages=len(sent),
         documents=len({hit.passage.document for hit in sent}),

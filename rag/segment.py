@@ -29,7 +29,7 @@ class Volume:
 
     `spans` (n, 6) hold of each passage: start and end in characters, start and end in bytes of `utf8`, and start and
     end in bytes of the header lines of its table, both 0 without any. `names` are the spoken words of each name under
-    which a question may mention it.
+    which a question may mention it. `cut` if its file is longer than what was read of it.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Volume:
     places: tuple[str, ...]
     names: tuple[Name, ...]
     characters: int
+    cut: bool
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -121,6 +122,7 @@ class Volume:
             tuple(kept.setdefault(passage.place, passage.place) for passage in cut),
             tuple(_names(document)),
             len(document.text.rstrip()),
+            document.cut,
         )
 
 
@@ -192,6 +194,7 @@ class Segment:
                     "title": volume.title,
                     "names": volume.names,
                     "characters": volume.characters,
+                    "cut": volume.cut,
                     "headings": _numbered(volume.headings),
                     "places": _numbered(volume.places),
                     "spans": blob(volume.spans),
@@ -223,7 +226,7 @@ class Segment:
             utf8 = array(of["utf8"]).tobytes()
             listed = _listed(of["headings"]), _listed(of["places"])
             names = tuple(map(tuple, of["names"]))
-            volumes.append(Volume(of["id"], of["title"], utf8, spans, *listed, names, of["characters"]))
+            volumes.append(Volume(of["id"], of["title"], utf8, spans, *listed, names, of["characters"], of["cut"]))
         return cls._joined(volumes, postings)
 
 

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from rag.asked import Asked, Word
 from rag.tables import Forms, Table, Where, forms, has_decimal_comma, number, phrases, same
 
 _IDENTIFIES = frozenset("id no nr num number nummer numéro numero número zip postcode plz phone tel year".split())
+# The last word of a column that names its rows, or the first where a language has it so: order id, numéro commande.
+_KEYS = frozenset("id no nr num number nummer numéro numero número code".split())
 _Held = tuple[int, dict[int, tuple[set[str], set[str]]]]
 
 
@@ -22,6 +24,7 @@ class Sheet(NamedTuple):
     names: tuple[Forms, ...]
     columns: tuple[tuple[Forms, ...], ...]
     cells: tuple[frozenset[str], ...]
+    titled: bool
 
     @classmethod
     def of(cls, title: str, table: Table, titled: bool) -> "Sheet":
@@ -34,8 +37,9 @@ class Sheet(NamedTuple):
         heads = [word for name in telling for word in (name[:1] + name[-1:])]
         names = (*forms(_apart(title)), *forms(title), *forms(table.heading))
         columns = tuple(tuple(forms(_apart(re.sub(r"[(\[].*", "", name)) or name)) for name in table.columns)
-        cells = tuple(map(frozenset, zip(*table.rows, strict=True))) or (frozenset(),) * len(table.columns)
-        return cls(title, table, tuple(heads), names, columns, cells)
+        # Not zip(*rows): one call that lets no other thread run for a third of a second, over half a million rows.
+        cells = tuple(frozenset(row[column] for row in table.rows) for column in range(len(table.columns)))
+        return cls(title, table, tuple(heads), names, columns, cells, titled)
 
     def column_at(self, said: Sequence[Word], place: int) -> tuple[int, int] | None:
         """(column, where its name ends) if one is named from `place` on, in full, else by a word that only it has."""
@@ -47,6 +51,7 @@ class Sheet(NamedTuple):
             if not said[place].small and any(same(said[place].forms, word, True) for word in name):
                 partly.append(column)
         called = [c for c in partly if any("name" in word for word in self.columns[c])] if len(partly) > 1 else partly
+        called = called or [c for c in partly if _is_key_of(self.columns[c], said[place].forms)]
         return (called[0], place + 1) if len(called) == 1 else None
 
     def identifies(self, column: int) -> bool:
@@ -54,10 +59,30 @@ class Sheet(NamedTuple):
         return any(word & _IDENTIFIES for word in self.columns[column])
 
     def numbers_rows(self, column: int) -> bool:
-        """Whether it counts the rows: whole numbers, each larger than the one above (the column "order" of orders)."""
+        """Whether it counts the rows: whole numbers, each larger than the one above (the column "order" of orders).
+
+        Only from 1 to 1 in any column but the first: sales that grew from year to year count nothing.
+        """
         told = [row[column] for row in self.table.rows]
         counts = [int(cell) for cell in told if cell.isdecimal()]
-        return len(counts) == len(told) and all(one < other for one, other in pairwise(counts))
+        if len(counts) < len(told):
+            return False
+        return all(one < other and (column == 0 or other == one + 1) for one, other in pairwise(counts))
+
+    def all_differ(self, column: int) -> bool:
+        return len(self.cells[column]) == len(self.table.rows) and "" not in self.cells[column]
+
+    def key(self, word: Word) -> int | None:
+        """The column by which each row is one of what `word` calls, in a document that is this table: for "orders" a
+        column "order id", or "order" if it numbers the rows. Not a column "orders": that says how many they are."""
+        if not self.titled or word.small:
+            return None
+        for column, name in enumerate(self.columns):
+            if _is_key_of(name, word.forms) and self.all_differ(column):
+                return column
+            if len(name) == 1 and _is_one_of(name[0], word.forms) and self.numbers_rows(column):
+                return column
+        return None
 
     def numbers(self, column: int) -> tuple[dict[str, float], str] | None:
         """The cells of a column of numbers with their values, and what these are of; None unless nine of ten are."""
@@ -70,18 +95,42 @@ class Sheet(NamedTuple):
         return {cell: value for cell, (value, _) in found.items()}, units.pop()
 
 
+def _is_one_of(name: Forms, said: Forms) -> bool:
+    """Whether `said` is the same word in another number: orders, of an order."""
+    return same(said, name, True) and name.isdisjoint(said)
+
+
+def _is_key_of(name: Sequence[Forms], said: Forms) -> bool:
+    """Whether a column of this name identifies what is `said`: order id, orderid, code pedido, of orders."""
+    if len(name) > 1:
+        return bool(
+            (name[-1] & _KEYS and same(said, name[-2], True)) or (name[0] & _KEYS and same(said, name[-1], True))
+        )
+    stems = frozenset(word.removesuffix(key) for word in chain(*name) for key in _KEYS if word.endswith(key))
+    return same(said, frozenset(stem for stem in stems if len(stem) > 2), True)
+
+
 def _apart(name: str) -> str:
     """customerName, customer_name -> customer Name, customer name."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name)
 
 
 class Noun(NamedTuple):
-    """What is counted: the words [begin, stop); rows if `column` is -1, by the table's name unless `generic`."""
+    """What is counted: the words [begin, stop); rows if `column` is -1, else its values.
+
+    How well they name it: 0 for "rows", of whatever, 1 for a column, 2 for one that names the rows, 3 for the table's
+    own name. `key` is the column that names or numbers the rows, or -1: no number to compare with.
+    """
 
     begin: int
     stop: int
     column: int
-    generic: bool
+    rank: int
+    key: int = -1
+
+    @property
+    def generic(self) -> bool:
+        return self.rank == 0
 
 
 def noun_of(wanted: Asked, sheet: Sheet) -> Noun | None:
@@ -92,20 +141,27 @@ def noun_of(wanted: Asked, sheet: Sheet) -> Noun | None:
     run = range(begin, next((at for at in range(begin, len(said)) if said[at].small), len(said)))
     columns = [(at, found) for at in run if (found := sheet.column_at(said, at))]
     heads = [at for at in run if any(same(said[at].forms, head, True) for head in sheet.heads)]
-    numeric = [
-        column
-        for _, (column, _) in columns
-        if not sheet.identifies(column) and sheet.numbers(column) and not (heads and sheet.numbers_rows(column))
-    ]
-    if numeric and not different:
+    if not different and any(_adds_up(sheet, column, said[at], bool(heads)) for at, (column, _) in columns):
         return None  # "how many units were sold?" wants their sum
+    at, key = next(((at, key) for at in run if (key := sheet.key(said[at])) is not None), (-1, -1))
     if heads and not (different and columns):
-        return None if different else Noun(heads[0], heads[0] + 1, -1, False)
-    if columns:
+        return None if different else Noun(heads[0], heads[0] + 1, -1, 3, key)
+    if key >= 0 and not different:
+        return Noun(at, at + 1, -1, 2, key)
+    if columns and (sheet.titled or different):  # a table of some employees, within a text about all of them
         at, (column, stop) = columns[-1]
-        return Noun(at, stop, column, False)
+        return Noun(at, stop, column, 1)
     rows = [at for at in run if said[at].role == "row"]
-    return Noun(rows[0], rows[0] + 1, -1, True) if rows and not different else None
+    return Noun(rows[0], rows[0] + 1, -1, 0) if rows and not different else None
+
+
+def _adds_up(sheet: Sheet, column: int, word: Word, headed: bool) -> bool:
+    """Whether `word` names quantities: no numbers of the rows, in whatever order where the table is called so too."""
+    if sheet.identifies(column) or sheet.key(word) == column or not sheet.numbers(column):
+        return False
+    if not headed or not any(_is_one_of(name, word.forms) for name in sheet.columns[column]):
+        return True
+    return not (sheet.all_differ(column) and all(map(str.isdecimal, sheet.cells[column])))
 
 
 @dataclass(frozen=True, slots=True)

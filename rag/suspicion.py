@@ -40,8 +40,8 @@ def suspicions(text: str) -> tuple[Suspicion, ...]:
     kinds = "" if text.isascii() and text.isprintable() else text.translate(_Kinds())
     hidden = list(islice(_merged(_hidden(text, kinds)), MOST))
     spoken = list(islice(_merged(_spoken(text, kinds)), MOST))
-    found = [Suspicion("invisible", start, end, _shown(text, start, end)) for start, end in hidden]
-    found += [Suspicion("instruction", start, end, _shown(text, start, end)) for start, end in spoken]
+    found = [Suspicion("invisible", start, end, shown(text, start, end)) for start, end in hidden]
+    found += [Suspicion("instruction", start, end, shown(text, start, end)) for start, end in spoken]
     return tuple(sorted(found, key=lambda suspicion: (suspicion.start, suspicion.end, suspicion.kind))[:MOST])
 
 
@@ -199,7 +199,7 @@ def _strays(kinds: str, start: int, end: int, run: str) -> bool:
     return edge and len(_RUN.findall(kinds, max(0, start - _NEAR), end + _NEAR)) <= _FEW
 
 
-def _shown(text: str, start: int, end: int) -> str:
+def shown(text: str, start: int, end: int) -> str:
     """At most 160 characters of `text`, from a little before `start`: line ends as blanks, the invisible spelt out."""
     pieces: list[str] = ["…"] if start > _CONTEXT else []
     room, at = LONGEST_SHOWN - 2, max(0, start - _CONTEXT)

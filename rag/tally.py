@@ -5,8 +5,9 @@ column, a value in its cells, or a comparison with a number. Otherwise there is 
 wrong number in bold would be worse than no number.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.asked import Asked, Comparison, currency, wants_all
@@ -14,21 +15,35 @@ from rag.asked import asked as asked_in
 from rag.sheet import Reading, Sheet, Value, noun_of, read
 from rag.tables import Row, literal, pipe_table, tables
 
-__all__ = ["MOST_SHOWN", "Tally", "tally", "wants_all", "words"]
+__all__ = ["ESTIMATE", "MOST_SHOWN", "Source", "Tally", "tally", "wants_all", "words"]
 
+# Below the answer to a question that wants all, where code could not count.
+ESTIMATE = "Not counted: this is a model's reading of some passages, not of every row."
 MOST_SHOWN = 50  # rows or groups in an answer
 _MOSTLY = 0.8  # share of a document that its tables are, from which on its title says what their rows are
+_HEADINGS = re.compile(r"^ {0,3}#{1,6}\s.*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that may have tables. `cut` if its file is longer than the `text` that was read of it."""
+
+    id: str
+    title: str
+    text: str
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What was counted, over all `total` rows of one table.
+    """What was counted, over the `total` rows of one table of `document`, an id: all of them, unless it was `cut`.
 
     `matched` are the rows that fulfil all `conditions` (column, "is", value): numbers from 1, and cells. With
     a `column` its different values among them are counted, in `groups` with their rows, the most frequent first; `per`
     says that rows were counted for each instead. `notes` are sentences on what could have been meant otherwise.
     """
 
+    document: str
     title: str
     heading: str
     columns: Row
@@ -40,6 +55,7 @@ class Tally:
     per: bool = False
     listed: bool = False
     notes: tuple[str, ...] = ()
+    cut: bool = False
 
     @property
     def count(self) -> int:
@@ -47,27 +63,54 @@ class Tally:
         return len(self.groups) if self.column and not self.per else len(self.matched)
 
 
-def tally(question: str, documents: Sequence[tuple[str, str]]) -> Tally | None:
-    """Count what `question` asks for in the tables of `documents`, pairs of title and text.
+def tally(question: str, documents: Sequence[Source]) -> Tally | None:
+    """Count what `question` asks for in the tables of `documents`.
 
-    None unless every word of it is accounted for, by one table alone: the one that it names best.
+    None unless every word of it is accounted for, by one table alone: the one that it names best. A title that two
+    documents share names neither of them, unless both have the very same table.
     """
     wanted = asked_in(question)
     if wanted is None:
         return None
-    readings: list[tuple[tuple[int, int], Reading]] = []
-    for title, text in documents:
-        found = list(tables(text)) if "|" in text else []
-        titled = sum(table.end - table.start for table in found) >= _MOSTLY * len(text.strip())
-        for table in found:
-            sheet = Sheet.of(title, table, titled)
-            if (noun := noun_of(wanted, sheet)) and (reading := read(question, wanted, sheet, noun)):
-                if noun.generic and not (reading.titled or reading.values or len(documents) == 1):
-                    continue  # "how many entries are there?": of what?
-                readings.append(((0 if noun.generic else 1 if noun.column >= 0 else 2, reading.titled), reading))
-    best = max((rank for rank, _ in readings), default=None)
-    chosen = [reading for rank, reading in readings if rank == best]
-    return _counted(wanted, chosen[0]) if len(chosen) == 1 else None
+    found = [
+        (source, reading)
+        for source in documents
+        for reading in _readings(question, wanted, source)
+        # "how many entries are there?": of what?
+        if not reading.noun.generic or reading.titled or reading.values or len(documents) == 1
+    ]
+    best = max(((reading.noun.rank, reading.titled) for _, reading in found), default=None)
+    chosen = [(source, reading) for source, reading in found if (reading.noun.rank, reading.titled) == best]
+    if not chosen:
+        return None
+    (source, reading), *others = chosen
+    if any(other.title != source.title or other.id == source.id for other, _ in others):
+        return None
+    namesakes = [pair for pair in found if pair[0].title == source.title and pair[0].id != source.id]
+    if any(other.cut != source.cut or not _same(its, reading) for other, its in namesakes):
+        return None
+    return _counted(wanted, reading, source)
+
+
+def _readings(question: str, wanted: Asked, source: Source) -> Iterator[Reading]:
+    """One for each table of a document in which every word of the question means something."""
+    found = list(tables(source.text)) if "|" in source.text else []
+    held = sum(table.end - table.start for table in found)
+    besides, end = 0, 0
+    for start, stop in [*((table.start, table.end) for table in found), (len(source.text), 0)]:
+        # A heading says whose the table is: it is nothing else to read.
+        besides += len(_HEADINGS.sub("", source.text[end:start]).strip())
+        end = stop
+    for table in found:
+        sheet = Sheet.of(source.title, table, held >= _MOSTLY * (held + besides))
+        if (noun := noun_of(wanted, sheet)) and (reading := read(question, wanted, sheet, noun)):
+            yield reading
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    """Whether two tables say the same, wherever they stand."""
+    a, b = one.sheet.table, other.sheet.table
+    return (a.heading, a.columns, a.rows) == (b.heading, b.columns, b.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +126,7 @@ class _Condition:
         return (row[self.column] in self.cells) is not self.negated
 
 
-def _counted(wanted: Asked, reading: Reading) -> Tally | None:
+def _counted(wanted: Asked, reading: Reading, source: Source) -> Tally | None:
     """None where the words are known, but not what they ask: an "or" between columns, a column without a condition."""
     notes: list[str] = []
     conditions = _conditions(reading, notes)
@@ -105,8 +148,8 @@ def _counted(wanted: Asked, reading: Reading) -> Tally | None:
     called = _name(reading.sheet, column) if column >= 0 else ""
     order = tuple(sorted(groups.items(), key=lambda group: (-group[1], group[0])))
     return Tally(
-        reading.sheet.title, table.heading, table.columns, len(table.rows), matched, told, called, order,
-        reading.per >= 0, wanted.listed, tuple(notes),
+        source.id, source.title, table.heading, table.columns, len(table.rows), matched, told, called, order,
+        reading.per >= 0, wanted.listed, tuple(notes), source.cut,
     )  # fmt: skip
 
 
@@ -185,7 +228,7 @@ def _compared(
         column = named[0][1]
     else:
         able = [c for c in range(len(sheet.columns)) if c not in taken and sheet.numbers(c)]
-        able = [c for c in able if not sheet.identifies(c)]
+        able = [c for c in able if not sheet.identifies(c) and c != reading.noun.key]
         amounts = [c for c in able if any(word & _AMOUNTS for word in sheet.columns[c])] if len(able) > 1 else able
         if len(amounts) != 1:
             return None
@@ -222,8 +265,13 @@ def words(tally: Tally) -> str:
         else "rows"
     )
     where = literal(tally.title) + (f", {literal(tally.heading)}" if tally.heading else "")
-    over = "the only row" if tally.total == 1 else f"all {tally.total:,} rows"
-    parts = [f"**{tally.count:,}** {what}", f"Counted by Tandem over {over} of {where}, not estimated by a model."]
+    over = "the only row" if tally.total == 1 else f"{'the' if tally.cut else 'all'} {tally.total:,} rows"
+    how = (
+        f"{over} that {'was' if tally.total == 1 else 'were'} read of {where}; the file is longer."
+        if tally.cut
+        else f"{over} of {where}, not estimated by a model."
+    )
+    parts = [f"**{tally.count:,}** {what}", f"Counted by Tandem over {how}"]
     if tally.conditions:
         told = "; ".join(f"{literal(column)} {how} “{literal(value)}”" for column, how, value in tally.conditions)
         parts.append(f"Only rows where {told}.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.latency import TURN, latency, total
-from rag.turn import Answered, Event, Prompted, Token, Turn, Who
+from rag.turn import COUNT, Answered, Event, Prompted, Token, Turn, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,19 @@ def first_word(turn: Turn) -> float | None:
 
 def tokens(turn: Turn) -> tuple[tuple[str, str], ...]:
     """(model, "812 in · 143 out · 41.2 tokens/s") for each that was asked; counted by the server where it tells."""
-    asked = (e for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
-    return tuple((e.model, _tokens(turn.events, e)) for e in asked)
+    asked: dict[Who, list[Prompted]] = {}
+    for event in turn.events:
+        if isinstance(event, Prompted) and event.who not in ("quotes", COUNT):
+            asked.setdefault(event.who, []).append(event)
+    return tuple((prompts[0].model, _tokens(turn.events, prompts)) for prompts in asked.values())
 
 
-def _tokens(events: Sequence[Event], prompted: Prompted) -> str:
-    who: Who = prompted.who
+def _tokens(events: Sequence[Event], prompts: Sequence[Prompted]) -> str:
+    """Of one that was asked once, or in several passes."""
+    who: Who = prompts[0].who
     at = [e.at for e in events if isinstance(e, Token) and e.who == who]
     usage = next((e.usage for e in events if isinstance(e, Answered) and e.who == who), None)
-    came, went = (usage.prompt, usage.completion) if usage else (prompted.prompt_tokens, len(at))
+    came, went = (usage.prompt, usage.completion) if usage else (sum(p.prompt_tokens for p in prompts), len(at))
     said = [f"{came} in", f"{went} out"]
     if went > 1 and at and at[-1] > at[0]:
         said.append(f"{(went - 1) / (at[-1] - at[0]):.1f} tokens/s")

@@ -52,18 +52,26 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Received:
+    """`files` are the names of what is attached."""
+
     at: float
     question: str
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An attached file is being read: `done` of `of` pages or rows, 0 of 0 before that is known."""
+    """The attached file `number`, from 0, is being read: `done` of `of` pages or rows, 0 of 0 before that is known.
+
+    Its last one has the receipt.
+    """
 
     at: float
+    number: int
     name: str
-    done: int
-    of: int
+    done: int = 0
+    of: int = 0
+    receipt: Receipt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,22 +212,15 @@ class Turn:
         return next((e for e in reversed(self.events) if isinstance(e, Retrieved)), None)
 
     @property
-    def sent(self) -> tuple[Hit, ...]:
-        """The passages that were shown last."""
-        return next((e.sent for e in reversed(self.events) if isinstance(e, Prompted) and e.sent), ())
-
-    @property
-    def cited(self) -> Prompted | None:
-        """Whose numbers the words cite: of who stands or speaks; before a word, of who was asked last."""
-        asked = [e for e in self.events if isinstance(e, Prompted) and (e.sent or e.dropped)]  # else it was sent notes
-        spoken = [e.who for e in self.events if isinstance(e, Token) and e.channel == "answer"]
-        who = self.settled.who if self.settled else spoken[-1] if spoken else None
-        return next((e for e in reversed(asked) if e.who == who), asked[-1] if asked else None)
+    def files(self) -> tuple[str, ...]:
+        """The names of the attached files."""
+        return next((e.files for e in self.events if isinstance(e, Received)), ())
 
     @property
     def receipts(self) -> tuple[Receipt, ...]:
-        """What came of the attached files."""
-        return next((e.receipts for e in self.events if isinstance(e, Read)), ())
+        """What came of the attached files, of those that were read so far."""
+        whole = next((e.receipts for e in self.events if isinstance(e, Read)), None)
+        return whole or tuple(e.receipt for e in self.events if isinstance(e, Reading) and e.receipt)
 
     @property
     def answer(self) -> str:
@@ -257,10 +258,10 @@ class Turn:
 class TurnLog:
     """The one mutable object of a turn: it holds the clock, and whoever wants to follow reads from it."""
 
-    def __init__(self, question: str, clock: Callable[[], float] = perf_counter) -> None:
+    def __init__(self, question: str, clock: Callable[[], float] = perf_counter, files: tuple[str, ...] = ()) -> None:
         self._clock, self._began, self._grown = clock, clock(), asyncio.Event()
         self.settled = asyncio.Event()
-        self.events: list[Event] = [Received(0.0, question)]
+        self.events: list[Event] = [Received(0.0, question, files)]
 
     def now(self) -> float:
         return self._clock() - self._began

@@ -14,16 +14,25 @@ PARTS = 20  # passages of a preview's page
 
 
 def read(turn: Turn, id: str) -> Props | None:
-    """What came of the attached files; None where there were none."""
-    steps = {event.name: event for event in turn.events if isinstance(event, Reading)}
-    if not (steps or turn.receipts):
+    """What came of the attached files, in their order; None where there were none."""
+    steps = {event.number: event for event in turn.events if isinstance(event, Reading)}
+    if not steps:
         return None
-    files = [_received(receipt) for receipt in turn.receipts] or [_reading(step) for step in steps.values()]
-    if not turn.receipts and turn.settled:  # stopped while it was read
-        files[-1] |= {"state": "refused", "progress": None, "problem": "was not read to its end."}
-    elif not turn.receipts:
-        files[:-1] = [{**file, "state": "read", "progress": None} for file in files[:-1]]
+    over = turn.settled is not None
+    files = [_file(name, steps.get(number), over) for number, name in enumerate(turn.files)]
     return {"turn": id, "files": files, "note": ""}
+
+
+def _file(name: str, step: Reading | None, over: bool) -> Props:
+    if step and step.receipt:
+        return _received(step.receipt)
+    told: Props = {"id": None, "name": name, "summary": "", "progress": None, "doubts": [], "problem": "", "flags": []}
+    if over:
+        return {**told, "state": "refused", "problem": "was not read: you stopped. Attach it again."}
+    if step is None:
+        return {**told, "state": "waiting"}
+    progress = {"done": step.done, "of": step.of} if step.of else None
+    return {**told, "state": "reading", "progress": progress}
 
 
 def _received(receipt: Receipt) -> Props:
@@ -38,12 +47,6 @@ def _received(receipt: Receipt) -> Props:
         "problem": receipt.problem,
         "flags": [_flag(flag) for flag in receipt.flags],
     }
-
-
-def _reading(step: Reading) -> Props:
-    progress = {"done": step.done, "of": step.of} if step.of else None
-    name = {"id": None, "name": step.name, "state": "reading", "summary": "", "progress": progress}
-    return {**name, "doubts": [], "problem": "", "flags": []}
 
 
 def _flag(flag: Flag) -> Props:

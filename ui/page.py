@@ -9,9 +9,10 @@ from chainlit.session import WebsocketSession
 from socketio.exceptions import TimeoutError as NoAcknowledgement
 
 from rag import report
+from rag.citations import sent
 from rag.coverage import Wider, coverage
 from rag.passages import Hit
-from rag.turn import Event, Read, Settled, Token, TurnLog, Who
+from rag.turn import Event, Reading, Settled, Token, TurnLog, Who
 from ui import document_panels, panels
 from ui.panels import Props, View
 
@@ -52,6 +53,7 @@ class ChainlitPage:
         self._read, self._decision, self._sources, self._coverage, self._timing = (Panel(name=name) for name in names)
         self._speaker: Who | None = None
         self._opened = False
+        self._counted = held.documents
         self._misses = 0  # how often the page did not say in time that it had painted
 
     async def draw(self, events: Sequence[Event]) -> None:
@@ -64,8 +66,8 @@ class ChainlitPage:
             await self._show_step()
         if structural or starts:
             await self._show_panels()
-        if any(isinstance(event, Read) for event in structural):
-            await tell_documents(self._held.documents)
+        if any((isinstance(event, Reading) and event.receipt) or isinstance(event, Settled) for event in structural):
+            await self._count_documents()
         if any(isinstance(event, Settled) for event in structural):
             self._message.content = report.body(self._log.seal())
             await self._message.update()
@@ -74,10 +76,9 @@ class ChainlitPage:
     async def finish(self) -> None:
         """Once the clock has stopped: what the model read, what more would cost, and the timing with its last row."""
         turn, under = self._log.seal(), self._message.id
-        if turn.sent and (covered := coverage(turn)):
-            wider = (
-                await self._held.wider(turn.sent) if turn.settled and turn.settled.who and not self._view.mark else None
-            )
+        if (shown := sent(turn)) and (covered := coverage(turn)):
+            stands = turn.settled and turn.settled.who and not self._view.mark  # a replay's documents may be gone
+            wider = await self._held.wider(shown) if stands else None
             await self._coverage.show(document_panels.covered(covered, self._view.turn, wider), under)
         await self._timing.show(panels.timing(turn), under)
 
@@ -137,6 +138,10 @@ class ChainlitPage:
         turn = self._log.seal()
         self._step.name, self._step.output = report.step_name(turn), report.step_text(turn)
         self._step.end = _timestamp() if turn.settled else None
+
+    async def _count_documents(self) -> None:
+        if self._held.documents != self._counted and await tell_documents(self._held.documents):
+            self._counted = self._held.documents
 
     async def _painted(self) -> None:
         """Wait until the browser says that it has painted all that was sent."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from rag import report, timetable
 from rag.analyzer import marks, sought
+from rag.citations import cited
 from rag.latency import latency, total
 from rag.passages import Hit, Passage
 from rag.replay import MARK
@@ -119,14 +120,15 @@ def _wanted(query: str) -> frozenset[str]:
 
 def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
     """The hits by citation number, each with why it was not sent, "" if it was or still may be."""
-    prompted = turn.cited
+    prompted = cited(turn)
     if found.how == "counted":
         return [(hit, "") for hit in found.hits]  # code has looked at every row
     if prompted is None:
         return [(hit, "no model was asked" if turn.settled else "") for hit in found.hits]
     known = [(hit, "") for hit in prompted.sent] + [(out.hit, out.why) for out in prompted.dropped]
     ids = {hit.passage.id for hit, _ in known}
-    return known + [(hit, "found later, for the larger model") for hit in found.hits if hit.passage.id not in ids]
+    later = "found later, for the larger model" if found.how == "search" else "not read" if turn.settled else ""
+    return known + [(hit, later) for hit in found.hits if hit.passage.id not in ids]
 
 
 def _item(passage: Passage, number: int, wanted: Collection[str]) -> Props:

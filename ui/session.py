@@ -16,12 +16,13 @@ from models.tokens import VocabularyDamaged
 from rag.ask import AUTO, QUOTES, REPLAY, Ask, Options
 from rag.assistant import Assistant
 from rag.cascade import Kept
-from rag.conversation import Conversation
+from rag.conversation import Conversation, Told, told_before
 from rag.coverage import Wider, wider
 from rag.errors import RagError
 from rag.library import Library
 from rag.passages import Hit
-from rag.reader import File
+from rag.reader import Done, File
+from rag.receipt import Receipt
 from rag.recorder import Recorder
 from rag.replay import MARK, play
 from rag.row import row
@@ -47,26 +48,6 @@ class Again:
     scope: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A turn that is over, by the id of its question's message; `mark` says that it was replayed."""
-
-    id: str
-    mark: str
-    turn: Turn
-
-    def rests_on(self, document: str) -> bool:
-        """Whether passages of a document were found for it."""
-        found = self.turn.retrieved.hits if self.turn.retrieved else ()
-        return any(hit.passage.document == document for hit in (*found, *self.turn.sent))
-
-
-def before(told: tuple[Told, ...], id: str) -> tuple[Told, ...]:
-    """Rewound to before a message; all of them if it is none of them."""
-    ids = [one.id for one in told]
-    return told[: ids.index(id)] if id in ids else told
-
-
 @dataclass
 class Session:
     """The one mutable object of a conversation; a turn takes what is picked when it starts."""
@@ -81,6 +62,7 @@ class Session:
     shelf: Shelf = field(default_factory=Shelf)
     unasked: tuple[str, ...] = ()  # documents that came without a question: the next one is about them
     removed: frozenset[str] = frozenset()  # documents that went since the last turn began
+    reading: bool = False  # attached files, before the question is asked
     running: "asyncio.Task[None] | None" = None  # the turn; there is never a second one
     kept: Kept | None = None  # the choice to keep its draft
 
@@ -103,12 +85,12 @@ class Session:
         if not message.content.strip() and not message.elements:
             await cl.context.emitter.send_toast("Write a question, or attach a file.", "info")
             return
-        turn_log = TurnLog(message.content)
+        attached = uploads.attached(message)
+        turn_log = TurnLog(message.content, files=tuple(file.name for file in attached))
         await self._take_turn()
         edited = self.conversation.exchange(message.id) is not None
         self.conversation = self.conversation.before(message.id)
-        self.told = before(self.told, message.id)
-        attached = uploads.attached(message)
+        self.told = told_before(self.told, message.id)
         scope = again.scope or self.options.scope
         options = replace(self.options, scope="everything" if attached and scope == "corpus" else scope)
         played = self._recorded(message.content) if (again.model or self.model) == REPLAY else None
@@ -173,8 +155,7 @@ class Session:
     async def _events(self, turn: "_Turn", turn_log: TurnLog, kept: Kept) -> AsyncGenerator[Event, None]:
         now = turn_log.now
         if turn.files:
-            reading = uploads.read(turn.files, self.shelf, self.assistant.reader, now, self.put)
-            async with aclosing(reading) as steps:
+            async with aclosing(self._read(turn.files, now)) as steps:
                 async for step in steps:
                     yield step
             if not turn.message.content.strip():
@@ -195,11 +176,12 @@ class Session:
             return
         again, attached = turn.again, self._attached(turn, turn_log)
         self.unasked = ()
+        library = self.shelf.library(router.corpus, turn.options.scope)
         ask = Ask(
             turn.message.content,
-            self.conversation,
+            self.conversation.within(library.__contains__),
             turn.options,
-            self.shelf.library(router.corpus, turn.options.scope),
+            library,
             again.model or self.model,
             again.over,
             attached,
@@ -208,6 +190,15 @@ class Session:
         async with aclosing(router.answer(ask, now, kept)) as events:
             async for event in events:
                 yield event
+
+    async def _read(self, files: Sequence[File], now: Callable[[], float]) -> AsyncGenerator[Event, None]:
+        self.reading = True
+        try:
+            async with aclosing(uploads.read(files, self.assistant.reader, now, self.take)) as steps:
+                async for step in steps:
+                    yield step
+        finally:
+            self.reading = False
 
     async def _replayed(self, turn: "_Turn", now: Callable[[], float]) -> AsyncGenerator[Event, None]:
         """The recorded turn with its own timing; a sentence where the question was not recorded."""
@@ -236,6 +227,11 @@ class Session:
         """The conversation's documents are these from now on."""
         self.shelf = shelf
 
+    def take(self, done: Done) -> Receipt:
+        """What was read joins the documents, as they are by now."""
+        self.shelf, receipt = self.shelf.put(done)
+        return receipt
+
     def remove(self, document: str) -> None:
         """A document is gone from results, prompts, memory and disk at once, with the answers that were made of it.
 
@@ -245,9 +241,13 @@ class Session:
         self.removed = self.removed | {document}
         self._forget(document)
         uploads.discard(document)
-        self.stop()
+        if not self.reading:  # then the question is asked of what is there by then
+            self.stop()
 
     def _forget(self, document: str) -> None:
+        for message in cl.chat_context.get():  # Chainlit's own memory of what was answered
+            if message.type == "assistant_message":
+                message.content = ""
         self.conversation = self.conversation.forget(document)
         self.told = tuple(told for told in self.told if not told.rests_on(document))
 
@@ -259,7 +259,7 @@ class Session:
         """Passages with what stands around them; None where that is nothing more."""
         router = await self.assistant.router()
         library = self.shelf.everything(router.corpus)
-        return await asyncio.to_thread(wider, sent, library, router.count)
+        return await asyncio.to_thread(wider, sent, library, router.count, router.room(self.options))
 
     def keep_draft(self) -> None:
         """The reader prefers the draft: the escalation is closed. Nothing happens if none runs any more."""

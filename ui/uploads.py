@@ -20,7 +20,6 @@ from starlette.requests import Request
 from rag.parsers import ENDINGS
 from rag.reader import Done, File, Reader
 from rag.receipt import Receipt
-from rag.shelf import Shelf
 from rag.turn import Event, Read, Reading
 
 ROUTE = "/project/file"
@@ -118,12 +117,14 @@ def attached(message: cl.Message) -> tuple[File, ...]:
 
 def shown(name: str) -> str:
     """A file's name as it may be shown: one line, no characters that turn the text around, never empty."""
-    kept = "".join(c for c in name if unicodedata.category(c) not in ("Cc", "Cs", "Zl", "Zp") and not _turns(c))
+    kept = "".join(character for character in name if _is_shown(character))
     return kept.strip()[-LONGEST_NAME:] or "a file without a name"
 
 
-def _turns(character: str) -> bool:
-    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+def _is_shown(character: str) -> bool:
+    """What joins letters, in Persian or in an emoji, belongs to a name; whatever else is invisible does not."""
+    invisible = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return not invisible or character in "\u200c\u200d"
 
 
 def discard(id: str) -> None:
@@ -134,21 +135,26 @@ def discard(id: str) -> None:
 
 
 async def read(
-    files: Sequence[File], shelf: Shelf, reader: Reader, now: Clock, put: Callable[[Shelf], None]
+    files: Sequence[File], reader: Reader, now: Clock, put: Callable[[Done], Receipt]
 ) -> AsyncGenerator[Event, None]:
-    """Reading* Read. `put` is given each new shelf: what was read before a stop stays, and what was not is deleted."""
-    receipts = {file: why for number, file in enumerate(files) if (why := _refused(file, number))}
+    """Reading* Read. `put` keeps what was read and says what came of it: what was read before a stop stays, and what
+    was not is deleted."""
+    numbers = {file: number for number, file in enumerate(files)}
+    receipts = {file: why for file, number in numbers.items() if (why := _refused(file, number))}
     try:
+        for file, receipt in receipts.items():
+            yield Reading(now(), numbers[file], file.name, receipt=receipt)
         async with aclosing(reader.read([file for file in files if file not in receipts])) as steps:
             async for step in steps:
+                name, number = step.file.name, numbers[step.file]
                 if isinstance(step, Done):
-                    shelf, receipts[step.file] = shelf.put(step)
-                    put(shelf)
+                    receipts[step.file] = receipt = put(step)
+                    yield Reading(now(), number, name, receipt=receipt)
                 else:
-                    yield Reading(now(), step.file.name, step.done, step.of)
+                    yield Reading(now(), number, name, step.done, step.of)
     finally:
         for file in files:
-            if not (receipt := receipts.get(file)) or receipt.problem or receipt.known:
+            if not (came := receipts.get(file)) or came.problem or came.known:
                 discard(file.id)
     yield Read(now(), tuple(receipts[file] for file in files))
 

@@ -1,4 +1,4 @@
-"""The process that reads files: `python -m rag.parsers MEGABYTES`, never forked from one that holds conversations.
+"""The process that reads files: `python -m rag.parsers MEGABYTES SECONDS`, never forked from one with conversations.
 
 A file may be broken or hostile, and a parser is megabytes of code that can crash, hang or eat all memory: here it can
 do so alone. Each line of standard input is a job as JSON: {path, ending, id, title, names}. Each answer is a line of
@@ -8,6 +8,7 @@ packed segment. Only arrays and text go back, nothing that could run.
 
 import json
 import os
+import signal
 import sys
 from dataclasses import asdict
 from hashlib import blake2b
@@ -19,9 +20,10 @@ from rag.parsers import Parsed, Unreadable, parse
 from rag.passages import Document
 from rag.receipt import Flag
 from rag.segment import Segment
-from rag.suspicion import suspicions
+from rag.suspicion import shown, suspicions
 
 TELL_SECONDS = 0.1
+GRACE_SECONDS = 5
 NICENESS = 5  # answering goes before reading; much nicer, a busy model server would leave it nothing
 TOO_BIG = "needs more memory to be read than it may take: split it, or save it in a simpler format."
 TOO_DEEP = "is nested too deeply to be read: save it in a simpler format."
@@ -34,7 +36,9 @@ def main() -> None:
         os.nice(NICENESS)
     out = sys.stdout.buffer
     for line in sys.stdin.buffer:
+        _limit_time(int(sys.argv[2]) + GRACE_SECONDS)
         answer, packed = _read(json.loads(line), out)
+        _limit_time(0)
         out.write(json.dumps({**answer, "bytes": len(packed)}).encode() + b"\n")
         out.write(packed)
         out.flush()
@@ -50,6 +54,12 @@ def _limit_memory(limit: int) -> None:
 
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (limit if most < 0 else min(limit, most), most))
+
+
+def _limit_time(seconds: int) -> None:
+    """Ends this process by itself, should the one that watches it be gone; 0 lets it wait for a job."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
 
 
 def _read(job: dict[str, Any], out: BinaryIO) -> tuple[dict[str, Any], bytes]:
@@ -75,12 +85,14 @@ def _read(job: dict[str, Any], out: BinaryIO) -> tuple[dict[str, Any], bytes]:
 
 def _document(job: dict[str, Any], parsed: Parsed) -> Document:
     names = (*job["names"], *([parsed.title] if parsed.title else []))
-    return Document(job["id"], job["title"] or parsed.title or job["names"][-1], parsed.text, parsed.places, names)
+    title = job["title"] or parsed.title or job["names"][-1]
+    return Document(job["id"], title, parsed.text, parsed.places, names, parsed.markdown, parsed.cut)
 
 
 def _flags(parsed: Parsed) -> list[Flag]:
-    hidden = [Flag("hidden", text) for text in parsed.hidden]
-    return hidden + [Flag(found.kind, found.shown) for found in suspicions(parsed.text)]
+    hidden = [Flag("hidden", shown(text, 0, len(text))) for text in parsed.hidden]
+    title = "" if parsed.title in parsed.text else parsed.title
+    return hidden + [Flag(found.kind, found.shown) for text in (title, parsed.text) for found in suspicions(text)]
 
 
 def _digest(path: Path) -> str:

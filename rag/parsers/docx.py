@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rag.parsers.archive import Archive, Element, opened, xml
-from rag.parsers.numbering import Numbering, W, value
+from rag.parsers.numbering import Numbering, W, number, value
 from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible
 from rag.parsers.tables import table
 
@@ -57,11 +57,11 @@ class _Style:
             called = value(style, "name").lower()
             heading = _HEADING.match(called)
             outline = value(style.find(f"{W}pPr"), "outlineLvl") if style.find(f"{W}pPr") is not None else ""
-            found = int(heading[1]) if heading else 1 if called == "title" else int(outline or 9) + 1
+            found = int(heading[1]) if heading else 1 if called == "title" else number(outline, 9) + 1
             self.level = self.level or (found if found <= 9 else 0)
             numbered = style.find(f"{W}pPr/{W}numPr")
             if numbered is not None and not self.list:
-                self.list, self.depth = value(numbered, "numId"), int(value(numbered, "ilvl") or 0)
+                self.list, self.depth = value(numbered, "numId"), number(value(numbered, "ilvl"))
             self.hidden = self.hidden or _on(style.find(f"{W}rPr"), "vanish")
             name = value(style, "basedOn")
 
@@ -116,16 +116,16 @@ class _Document:
         name, depth = style.list, style.depth
         numbered = None if properties is None else properties.find(f"{W}numPr")
         if numbered is not None:
-            name, depth = value(numbered, "numId"), int(value(numbered, "ilvl") or depth)
-        number = self._numbering.next(name, depth) if name else ""
+            name, depth = value(numbered, "numId"), number(value(numbered, "ilvl"), depth)
+        mark = self._numbering.next(name, depth) if name else ""
         level = style.level
-        if properties is not None and (outline := value(properties, "outlineLvl")).isdecimal() and int(outline) < 9:
-            level = int(outline) + 1
+        if properties is not None and (outline := number(value(properties, "outlineLvl"), 9)) < 9:
+            level = outline + 1
         if level and not self._in_table:
-            heading = " ".join(f"{number if number != '-' else ''} {text}".split())
+            heading = " ".join(f"{mark if mark != '-' else ''} {text}".split())
             self.title = self.title or heading
             return f"{'#' * min(level, 6)} {heading}", False
-        return ("  " * min(depth, 8) + f"{number} {text}", True) if number else (text, False)
+        return ("  " * min(depth, 8) + f"{mark} {text}", True) if mark else (text, False)
 
     def _style(self, name: str) -> _Style:
         if name not in self._known:
@@ -158,7 +158,7 @@ class _Document:
         size = value(properties, "sz")
         white = value(properties, "color").lower() in _WHITE and not shaded and not self._in_table
         white = white and not _shaded(properties) and not value(properties, "highlight")
-        return _on(properties, "vanish") or white or (size.isdecimal() and int(size) <= _TINY)
+        return _on(properties, "vanish") or white or number(size, _TINY + 1) <= _TINY
 
     def _note(self, reference: Element) -> str:
         kind, name = reference.tag.rpartition("}")[2].removesuffix("Reference"), reference.get(f"{W}id", "")
@@ -201,7 +201,7 @@ class _Document:
                 text = " ".join(part for part in self._plain(cell) if part)
                 if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
                     text = text or above[len(cells)]
-                cells += [text, *[""] * (min(int(wide), 60) - 1 if wide.isdecimal() else 0)]
+                cells += [text, *[""] * (min(number(wide), 60) - 1)]
             above = cells
             yield cells
 

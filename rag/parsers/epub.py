@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rag.parsers import html, plain
 from rag.parsers.archive import Archive, Element, opened, resolved
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted_of
 
 _NO_BOOK = "is no EPUB book: it may be damaged, or another kind of zip archive."
 
@@ -30,7 +30,8 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
             tree, _ = html.tree(plain.decoded(archive.read(name))[0])
             html.read(tree, transcript)
             tell(done, len(chapters))
-        return transcript.parsed(_title(root), counted(chapter, "chapter"))
+        of = len(chapters) if transcript.full else chapter
+        return transcript.parsed(_title(root), counted_of(chapter, of, "chapter"))
 
 
 def _package(archive: Archive) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from rag.parsers import plain
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable
+from rag.parsers.parsed import TOO_LONG, Parsed, Tell, Transcript, Unreadable
 from rag.parsers.tables import headed, table
 
 Element = Any  # lxml has no types
@@ -37,9 +37,12 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     """What a page says, without its scripts, forms and navigation. Raises Unreadable."""
     with path.open("rb") as file:
         raw = file.read(plain.MOST_BYTES)
+        more = bool(file.read(1))
     text, doubts = _decoded(raw)
     root, deep = tree(text)
-    transcript = Transcript(list(doubts))
+    transcript = Transcript(list(doubts), more)
+    if more:
+        transcript.doubts.append(TOO_LONG.format(f"{plain.MOST_BYTES:,} bytes"))
     if deep:
         transcript.doubts.append(f"It is nested too deeply: what lies below level {DEEPEST:,} was not read.")
     named = root.find(".//title")

@@ -1,5 +1,6 @@
 """What a file is by its first bytes, whatever its name says."""
 
+import re
 from pathlib import Path
 
 from rag.parsers.parsed import Unreadable
@@ -31,6 +32,9 @@ _MAGIC = (
     (b"\x00\x00\x00\x18ftyp", "a video"),
     (b"\x00\x00\x00\x20ftyp", "a video"),
 )
+_PDF = re.compile(rb"%PDF-\d")
+# Marks may be words too ("ID3 is an algorithm"), but what they mark has bytes that are in no text.
+_NO_TEXT = re.compile(rb"[\0-\x07\x0e-\x1a\x1c-\x1f]")
 _ZIPPED = (
     (b"word/", ".docx", "a Word document"),
     (b"ppt/", ".pptx", "a PowerPoint presentation"),
@@ -49,17 +53,18 @@ def check(path: Path, ending: str) -> None:
             raise Unreadable("is empty: it has 0 bytes.")
         if head.startswith(_OLE):
             raise Unreadable(_container(head + file.read(1 << 24)))
-    if b"%PDF-" in head[:1024] and not head.lstrip().startswith(b"<"):
-        if ending == ".pdf":
-            return
+    if ending == ".pdf" and b"%PDF-" in head[:1024] and not head.lstrip().startswith(b"<"):
+        return
+    if ending != ".pdf" and _PDF.match(head):
         _refuse("a PDF file", ".pdf")
     if head.startswith(b"PK\x03\x04"):
         _check_zip(path, ending)
         return
+    textual = ending != ".pdf" and ending not in _ZIPS
     for mark, name in _MAGIC:
-        if head.startswith(mark):
+        if head.startswith(mark) and not (textual and mark.isascii() and not _NO_TEXT.search(head)):
             raise Unreadable(f"looks like {name}, whatever its name says: it holds no text that can be read.")
-    if ending == ".pdf" or ending in _ZIPS:
+    if not textual:
         _named_wrongly(head, ending)
 
 

@@ -6,24 +6,31 @@ from typing import Any
 
 from rag.markdown import headings
 from rag.parsers import plain
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted_of
 
 _LONGEST_OUTPUT = 5000  # characters of what a cell printed
+_OLD = "is no notebook of today's format: open it in Jupyter and save it again."
 
 
 def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     """Cells in order, each a place. Raises Unreadable for what is no notebook."""
-    text, doubts = plain.read(path)
+    file = plain.read(path, plain.MOST_BYTES)  # most of a long one is pictures, which are left out
+    if file.cut:
+        limit = f"{plain.MOST_BYTES / 1e6:g} MB"
+        raise Unreadable(f"is too long to be read ({limit} at most): clear its outputs in Jupyter and save it again.")
     try:
-        book = json.loads(text)
+        book = json.loads(file.text)
         cells = book["cells"]
         language = book.get("metadata", {}).get("language_info", {}).get("name", "")
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
-        raise Unreadable("is no notebook of today's format: open it in Jupyter and save it again.") from error
+        raise Unreadable(_OLD) from error
     if not isinstance(cells, list):
-        raise Unreadable("is no notebook of today's format: open it in Jupyter and save it again.")
-    transcript, title = Transcript(list(doubts)), ""
+        raise Unreadable(_OLD)
+    transcript, title, done = Transcript(list(file.doubts)), "", 0
     for number, cell in enumerate(cells, 1):
+        if transcript.full:
+            break
+        done = number
         if not isinstance(cell, dict):
             continue
         source = _text(cell.get("source"))
@@ -35,7 +42,7 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
         else:
             title = title or next((heading.text for heading in headings(source)), "")
             transcript.add(source)
-    return transcript.parsed(title, counted(len(cells), "cell"))
+    return transcript.parsed(title, counted_of(done, len(cells), "cell"))
 
 
 def _printed(output: Any) -> str:

@@ -24,18 +24,18 @@ class Numbering:
         self._counts: dict[str, dict[int, int]] = {}
         kinds = {
             kind.get(f"{W}abstractNumId", ""): {
-                _number(level.get(f"{W}ilvl")): _level(level) for level in kind.findall(f"{W}lvl")
+                number(level.get(f"{W}ilvl")): _level(level) for level in kind.findall(f"{W}lvl")
             }
             for kind in root.findall(f"{W}abstractNum")
         }
         for entry in root.findall(f"{W}num"):
             name, kind = entry.get(f"{W}numId", ""), value(entry, "abstractNumId")
             changed = entry.findall(f"{W}lvlOverride")
-            overrides = {_number(level.get(f"{W}ilvl")): value(level, "startOverride") for level in changed}
+            overrides = {number(level.get(f"{W}ilvl")): value(level, "startOverride") for level in changed}
             levels = dict(kinds.get(kind, {}))
             for level, start in overrides.items():
                 if start and level in levels:
-                    levels[level] = (*levels[level][:2], _number(start))
+                    levels[level] = (*levels[level][:2], number(start))
             self._levels[name] = levels
             self._shared[name] = f"own {name}" if any(overrides.values()) else kind
 
@@ -70,11 +70,12 @@ def value(element: Element, name: str) -> str:
 
 
 def _level(level: Element) -> Level:
-    return value(level, "numFmt") or "decimal", value(level, "lvlText"), _number(value(level, "start") or "1")
+    return value(level, "numFmt") or "decimal", value(level, "lvlText"), number(value(level, "start") or "1")
 
 
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 7 else 0
+def number(text: str | None, otherwise: int = 0) -> int:
+    """A whole number as XML has it, `otherwise` for anything else: what a file says may be nonsense."""
+    return int(text) if text and text.isdecimal() and len(text) < 7 else otherwise
 
 
 def _written(number: int, kind: str) -> str:

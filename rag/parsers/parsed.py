@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from rag.passages import Place
 
 LONGEST_TEXT = 20_000_000  # characters of one document; what follows is cut off, and said so
-LONGEST_HIDDEN = 200_000  # characters of hidden text that are kept to be shown
+LONGEST_HIDDEN = 1000  # characters of a hidden stretch that are kept: a person is shown fewer
+MOST_HIDDEN = 50  # stretches that are kept
+
+TOO_LONG = "It is too long: only its first {} were read."
 
 Tell = Callable[[int, int], None]
 _CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n"} | {0x0B: "\n", 0x0C: "\n", 0x0D: "\n"}
@@ -24,8 +27,9 @@ class Parsed:
 
     `text` has newlines for line ends and is never blank. `places` says, in ascending order, where its stretches stood
     ("page 3", "slide 4", "sheet Budget", "chapter 2"). `title` is the document's own, "" without a good one. `size` is
-    what a person would count ("42 pages"). `doubts` are sentences for people, without the file's name. `hidden` holds
-    stretches that a reader of the file would not see; they are left out of the text.
+    what a person would count of what was read ("42 pages"). `doubts` are sentences for people, without the file's name.
+    `hidden` holds stretches that a reader of the file would not see; they are left out of the text, and so is its end
+    where it is `cut`. Lines of a text that is no `markdown` begin with `#` for reasons of their own.
     """
 
     text: str
@@ -34,6 +38,8 @@ class Parsed:
     size: str = ""
     doubts: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    cut: bool = False
+    markdown: bool = True
 
 
 class Unreadable(Exception):
@@ -51,17 +57,19 @@ def ignore(done: int, of: int) -> None:
 class Transcript:
     """What has been read of a file so far: blocks of text, a blank line between two, and the places they stood at.
 
-    It takes LONGEST_TEXT characters; a parser asks `full` and stops.
+    It takes LONGEST_TEXT characters; a parser asks `full` and stops. `cut`: the file's end is left out, and a doubt
+    says so.
     """
 
     doubts: list[str] = field(default_factory=list)
+    cut: bool = False
     full: bool = False
     _blocks: list[str] = field(default_factory=list)
     _places: list[Place] = field(default_factory=list)
     _hidden: list[str] = field(default_factory=list)
     _length: int = 0
     _close: bool = False
-    _hidden_length: int = 0
+    _hidden_count: int = 0
 
     def place(self, name: str) -> None:
         """What is added from now on stood at `name`."""
@@ -71,32 +79,53 @@ class Transcript:
         if not self.full:
             self._places.append(Place(self._length, name))
 
-    def add(self, block: str, close: bool = False) -> None:
+    def add(self, block: str, close: bool = False) -> str:
         """Add a block; a `close` one stands right below another close one, as items of a list do.
 
-        Line ends around it are dropped, and blanks after it.
+        Line ends around it are dropped, and blanks after it. Returns what found room: of a table, whole rows.
         """
         block = block.rstrip().lstrip("\n")
         room = LONGEST_TEXT - self._length
         if self.full or not block.strip():
-            return
+            return ""
         if len(block) > room:
-            self.full = True
-            self.doubts.append(f"It is too long: only its first {LONGEST_TEXT:,} characters were read.")
-            block = block[:room]
+            self.stop()
+            row = block.rfind("\n", 0, max(room, 0)) if block[0] == "|" else 0
+            block = block[: row if row > 0 else max(room, 0)]
+            if not block:
+                return ""
         if close and self._close:
             self._blocks[-1] = "\n"
             self._length -= 1
         self._close = close
         self._blocks += [block, "\n\n"]
         self._length += len(block) + 2
+        return block
+
+    def stop(self) -> None:
+        """What follows is left out: it is too long."""
+        if not self.cut:
+            self.doubts.append(TOO_LONG.format(f"{LONGEST_TEXT:,} characters"))
+        self.full = self.cut = True
+
+    def rows(self, table: str, more: bool = False) -> str:
+        """Add a table that is all there is; the file has `more` rows. Returns how many of its rows found room."""
+        self.cut = True  # said below, in rows
+        taken = self.add(table)
+        kept, of = (max(text.count("\n") - 1, 0) for text in (taken, table))  # below the header and its rule
+        self.cut = more or kept < of
+        if self.cut:
+            self.doubts.append(TOO_LONG.format(counted(kept, "row")))
+        return f"the first {counted(kept, 'row')}" if more else counted_of(kept, of, "row")
 
     def hide(self, text: str) -> None:
         """A reader of the file does not see `text`."""
-        text = " ".join(text[:LONGEST_HIDDEN].split())
-        if text and self._hidden_length < LONGEST_HIDDEN:
-            self._hidden.append(text)
-            self._hidden_length += len(text)
+        if not text.strip():
+            return
+        self._hidden_count += 1
+        if self._hidden_count <= MOST_HIDDEN:
+            words = " ".join(text[: LONGEST_HIDDEN + 1].split())
+            self._hidden.append(words if len(text) <= LONGEST_HIDDEN else f"{words[:LONGEST_HIDDEN]}…")
 
     def parsed(self, title: str = "", size: str = "") -> Parsed:
         """Raises Unreadable if nothing was said."""
@@ -106,7 +135,11 @@ class Transcript:
             self._places.pop()
         text = clean("".join(self._blocks[:-1]))
         hidden = tuple(clean(stretch) for stretch in self._hidden)
-        return Parsed(text, tuple(self._places), " ".join(clean(title).split())[:200], size, tuple(self.doubts), hidden)
+        doubts = list(dict.fromkeys(self.doubts))
+        if self._hidden_count > MOST_HIDDEN:
+            doubts.append(f"{self._hidden_count:,} hidden stretches were left out; the first {MOST_HIDDEN} are shown.")
+        title = " ".join(clean(title).split())[:200]
+        return Parsed(text, tuple(self._places), title, size, tuple(doubts), hidden, self.cut)
 
 
 def clean(text: str) -> str:
@@ -123,3 +156,8 @@ def sensible(title: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 page`, `1,204 rows`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def counted_of(number: int, of: int, one: str, many: str = "") -> str:
+    """`12 pages`, `3,000 of 4,000 pages`."""
+    return counted(of, one, many) if number >= of else f"{number:,} of {counted(of, one, many)}"

@@ -14,7 +14,7 @@ from pypdfium2 import raw
 from rag.parsers.bidi import UNSETTLED, Glyph, logical
 from rag.parsers.grid import GAP, MARK, Cell, Line
 from rag.parsers.layout import Page, headed_by, laid_out
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted, sensible
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted, counted_of, sensible
 
 MOST_PAGES = 3000  # what follows is not read, and said so: 15 s of the slowest files seen
 _MOST_COVERS = 2000  # of a page: a map has a million lines
@@ -47,7 +47,8 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
 
 
 def _read(document: pypdfium2.PdfDocument, tell: Tell) -> Parsed:
-    transcript, of = Transcript(), len(document)
+    of = len(document)
+    transcript, done = Transcript(cut=of > MOST_PAGES), 0
     most = min(of, MOST_PAGES)
     pages: list[Page] = []
     scanned, broken = list[int](), list[int]()
@@ -62,6 +63,7 @@ def _read(document: pypdfium2.PdfDocument, tell: Tell) -> Parsed:
         pages.append(page)
         tell(number, most)
     for number, blocks in enumerate(laid_out(pages), 1):
+        done = done if transcript.full else number
         transcript.place(f"page {number}")
         transcript.add("\n\n".join(blocks))
         for line in pages[number - 1].lines:
@@ -70,7 +72,7 @@ def _read(document: pypdfium2.PdfDocument, tell: Tell) -> Parsed:
     if not any(line.text and not line.hidden for page in pages for line in page.lines):
         _refuse(scanned, broken)
     transcript.doubts[:0] = _doubts(of, scanned, broken)
-    return transcript.parsed(_title(document, pages), counted(of, "page"))
+    return transcript.parsed(_title(document, pages), counted_of(done, of, "page"))
 
 
 def _refuse(scanned: list[int], broken: list[int]) -> None:

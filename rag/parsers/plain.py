@@ -4,9 +4,10 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, getincrementaldecoder
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from rag.markdown import headings
-from rag.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, clean, counted
+from rag.parsers.parsed import LONGEST_TEXT, TOO_LONG, Parsed, Tell, Unreadable, clean, counted
 
 MARKDOWN = frozenset({".md", ".markdown"})
 SOURCE = frozenset(
@@ -52,6 +53,7 @@ _NAMES = {
     "iso8859_2": "Latin-2 (Central European)",
     "iso8859_7": "ISO 8859-7 (Greek)",
 }
+_SHARED = re.compile(r"[\t\n\r -~\xa0、。，：；？！《》「」]")  # what all scripts share, and what Chinese has instead
 _FEWEST = 6  # bytes beyond ASCII, from which on a guess is better than none
 # Western European text in Windows-1252 has few letters beyond ASCII, and guessing by them goes wrong. It is that
 # if all are letters of such a language, or signs that do not stand within a word, as other alphabets' letters would.
@@ -64,28 +66,36 @@ _NOT_WESTERN = re.compile(
 
 def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     """The text as it is, but for line ends and marks. Raises Unreadable."""
-    text, doubts = read(path)
+    file = read(path)
     if ending in MARKDOWN:
-        title = next((heading.text for heading in islice(headings(text[:_TITLED]), 20) if heading.text), "")
+        title = next((heading.text for heading in islice(headings(file.text[:_TITLED]), 20) if heading.text), "")
     else:
         title = ""
-    return Parsed(text, title=title, doubts=doubts)
+    doubts = (*file.doubts, TOO_LONG.format(f"{len(file.text):,} characters")) if file.cut else file.doubts
+    return Parsed(file.text, title=title, doubts=doubts, cut=file.cut, markdown=ending in MARKDOWN)
 
 
-def read(path: Path) -> tuple[str, tuple[str, ...]]:
-    """A file's text with newlines, cut to LONGEST_TEXT, and what is doubtful about it. Raises Unreadable."""
+class Read(NamedTuple):
+    """A file's text with newlines, what is doubtful about it, and whether its end is `cut` off."""
+
+    text: str
+    doubts: tuple[str, ...] = ()
+    cut: bool = False
+
+
+def read(path: Path, longest: int = LONGEST_TEXT) -> Read:
+    """At most `longest` characters, of MOST_BYTES. Raises Unreadable."""
     with path.open("rb") as file:
         raw = file.read(MOST_BYTES)
         more = bool(file.read(1))
     text, doubt = decoded(raw, whole=not more)
-    doubts: tuple[str, ...] = (doubt,) if doubt else ()
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if len(text) > LONGEST_TEXT or more:
-        text = text[:LONGEST_TEXT]
-        doubts += (f"It is too long: only its first {len(text):,} characters were read.",)
+    cut = more or len(text) > longest
+    if cut:
+        text = text[:longest]
     if not text.strip():
         raise Unreadable("holds no text: it is blank." if raw else "is empty: it has 0 bytes.")
-    return clean(text), doubts
+    return Read(clean(text), (doubt,) if doubt else (), cut)
 
 
 def decoded(raw: bytes, whole: bool = True) -> tuple[str, str]:
@@ -97,7 +107,7 @@ def decoded(raw: bytes, whole: bool = True) -> tuple[str, str]:
     """
     marked = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
     if marked.startswith(("utf-16", "utf-32")):
-        return _marked(raw, marked, whole), ""
+        return _marked(raw, marked, whole, f"says that it is {marked.upper()}, and is not: save it as UTF-8."), ""
     try:
         text = getincrementaldecoder(marked or "utf-8")().decode(raw, whole)
     except UnicodeDecodeError:
@@ -105,30 +115,32 @@ def decoded(raw: bytes, whole: bool = True) -> tuple[str, str]:
     if text and "\0" not in text:
         return text, ""
     if wide := _wide(raw):
-        return _marked(raw, wide, whole), f"It has no byte order mark; it was read as {wide.upper()}."
+        broken = f"looks like {wide.upper()} without a byte order mark, and is not all of it: save it as UTF-8."
+        return _marked(raw, wide, whole, broken), f"It has no byte order mark; it was read as {wide.upper()}."
     if b"\0" in raw:
         raise Unreadable("is not a text file: it holds bytes that no text has.")
     return ("", "") if not raw else _guessed(raw)
 
 
-def _marked(raw: bytes, encoding: str, whole: bool) -> str:
+def _marked(raw: bytes, encoding: str, whole: bool, broken: str) -> str:
     try:
         text = getincrementaldecoder(encoding)().decode(raw, whole)
     except UnicodeDecodeError:
-        raise Unreadable(f"says that it is {encoding.upper()}, and is not: save it as UTF-8.") from None
+        raise Unreadable(broken) from None
     if "\0" in text:
         raise Unreadable("is not a text file: it holds bytes that no text has.")
     return text
 
 
 def _wide(raw: bytes) -> str:
-    """UTF-16 without a mark: its blanks and line ends, at least, have a zero on one and the same side."""
+    """UTF-16 without a mark: read in the right order of bytes it has blanks, line ends and such; in the wrong, few."""
     sample = raw[: _SAMPLE & ~1]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    enough = max(1, len(sample) // 40)
-    if odd >= enough and even == 0:
-        return "utf-16-le"
-    return "utf-16-be" if even >= enough and odd == 0 else ""
+    told = {}
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = getincrementaldecoder(encoding)("replace").decode(sample)
+        told[encoding] = 0 if "\0" in text or "\ufffd" in text else len(_SHARED.findall(text))
+    best, other = sorted(told, key=told.__getitem__, reverse=True)
+    return best if told[best] >= max(1, len(sample) // 80) and told[best] > 2 * told[other] else ""
 
 
 def _guessed(raw: bytes) -> tuple[str, str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rag.parsers.archive import Archive, Element, opened
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted, sensible
+from rag.parsers.numbering import number
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted, counted_of, sensible
 from rag.parsers.tables import table
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -24,21 +25,22 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
         if not main or "ppt" not in main:
             raise Unreadable("is no PowerPoint presentation: open it where it was made and save it as .pptx.")
         names = _slides(archive, main)
-        transcript, hidden, title = Transcript(), list[int](), ""
-        for number, name in enumerate(names, 1):
+        transcript, hidden, title, done = Transcript(), list[int](), "", 0
+        for place, name in enumerate(names, 1):
             if transcript.full:
                 break
             slide = archive.tree(name)
             if slide.get("show") == "0":
-                hidden.append(number)
-            transcript.place(f"slide {number}")
-            heading = _slide(archive, name, slide, number, transcript)
+                hidden.append(place)
+            transcript.place(f"slide {place}")
+            heading = _slide(archive, name, slide, place, transcript)
             title = title or heading
-            tell(number, len(names))
+            done = place
+            tell(done, len(names))
         if hidden:
             listed = ", ".join(map(str, hidden[:20]))
             transcript.doubts.append(f"{counted(len(hidden), 'slide')} hidden in the show: {listed}.")
-        return transcript.parsed(sensible(archive.title()) or title, counted(len(names), "slide"))
+        return transcript.parsed(sensible(archive.title()) or title, counted_of(done, len(names), "slide"))
 
 
 def _slides(archive: Archive, main: str) -> list[str]:
@@ -135,7 +137,7 @@ def _paragraphs(element: Element) -> list[str]:
             "\n" if part.tag == f"{_A}br" else part.text or "" for part in paragraph.iter(f"{_A}t", f"{_A}br")
         )
         properties = paragraph.find(f"{_A}pPr")
-        depth = "" if properties is None else properties.get("lvl", "")
+        level = 0 if properties is None else number(properties.get("lvl"))
         if text := " ".join(words.split()):
-            lines.append("  " * min(int(depth), 8) + f"- {text}" if depth.isdecimal() and depth != "0" else text)
+            lines.append("  " * min(level, 8) + f"- {text}" if level else text)
     return lines

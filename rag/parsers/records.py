@@ -6,34 +6,53 @@ from pathlib import Path
 from typing import Any
 
 from rag.parsers import plain
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted
+from rag.parsers.parsed import LONGEST_TEXT, TOO_LONG, Parsed, Tell, Transcript, Unreadable, counted, counted_of
 from rag.parsers.tables import table
 
 _MOST_COLUMNS = 40
-_LONGEST_CELL = 300
 _DEEPEST = 60  # levels that are told apart in an outline
 _TOLD_EVERY = 20_000
+_TOO_LONG = f"is too long to be read: JSON may have at most {LONGEST_TEXT:,} characters. Split it, or save it as CSV."
+
+Row = dict[str, str]
 
 
 def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     """An array of flat objects is a table, everything else an outline. Raises Unreadable for what is no JSON."""
-    text, doubts = plain.read(path)
-    transcript = Transcript(list(doubts))
-    value = _lines(text, transcript, tell) if ending in (".jsonl", ".ndjson") else _whole(text)
-    if isinstance(value, list) and (columns := _columns(value)):
-        transcript.add(table([columns, *([_said(row.get(name)) for name in columns] for row in value)]))
-        return transcript.parsed(size=counted(len(value), "row"))
-    if isinstance(value, list) and len(value) > 1 and all(isinstance(entry, dict) for entry in value):
+    file = plain.read(path)
+    transcript = Transcript(list(file.doubts), file.cut)
+    if ending in (".jsonl", ".ndjson"):
+        value = _lines(file, transcript, tell)
+    else:
+        value = _cut(file, transcript, tell) if file.cut else _whole(file.text)
+    if isinstance(value, list):
+        return transcript.parsed(size=_listed(value, transcript))
+    transcript.add("\n".join(_outline(value)))
+    title = value.get("title") if isinstance(value, dict) else ""
+    return transcript.parsed(title if isinstance(title, str) else "")
+
+
+def _listed(value: list[Any], transcript: Transcript) -> str:
+    """Write a table or an outline of each entry; returns how many of them found room."""
+    if rows := _rows(value):
+        columns = list({name: None for row in rows for name in row})
+        whole = table([columns, *([row.get(name, "") for name in columns] for row in rows)])
+        return transcript.rows(whole, more=transcript.cut)
+    more, done = transcript.cut, len(value)
+    if len(value) > 1 and all(isinstance(entry, dict) for entry in value):
+        done = 0
         for number, entry in enumerate(value, 1):
             if transcript.full:
                 break
             transcript.place(f"entry {number}")
             transcript.add("\n".join(_outline(entry)))
+            done = number
     else:
         transcript.add("\n".join(_outline(value)))
-    title = value.get("title") if isinstance(value, dict) else ""
-    size = counted(len(value), "entry", "entries") if isinstance(value, list) else ""
-    return transcript.parsed(title if isinstance(title, str) else "", size)
+    if more:
+        transcript.doubts.append(TOO_LONG.format(counted(done, "entry", "entries")))
+        return f"the first {counted(done, 'entry', 'entries')}"
+    return counted_of(done, len(value), "entry", "entries")
 
 
 def _whole(text: str) -> Any:
@@ -44,19 +63,30 @@ def _whole(text: str) -> Any:
     except ValueError as error:
         if "\n" in text.strip():  # lines of JSON under the wrong ending
             try:
-                return [json.loads(line) for line in text.splitlines() if line.strip()]
+                return [json.loads(line) for line in text.split("\n") if line.strip()]
             except (ValueError, RecursionError):
                 pass
         raise Unreadable(f"is not valid JSON ({_where(error)}): correct it, or give it the ending .txt.") from error
+
+
+def _cut(file: plain.Read, transcript: Transcript, tell: Tell) -> list[Any]:
+    """Of JSON no part can be read alone, but of lines of JSON under the wrong ending."""
+    try:
+        json.loads(file.text.lstrip().partition("\n")[0])
+    except (ValueError, RecursionError):
+        raise Unreadable(_TOO_LONG) from None
+    return _lines(file, transcript, tell)
 
 
 def _where(error: ValueError) -> str:
     return f"line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else "a number"
 
 
-def _lines(text: str, transcript: Transcript, tell: Tell) -> list[Any]:
+def _lines(file: plain.Read, transcript: Transcript, tell: Tell) -> list[Any]:
     values, wrong = list[Any](), list[int]()
-    lines = text.split("\n")
+    lines = file.text.split("\n")
+    if file.cut:
+        lines.pop()  # half a line
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
@@ -72,19 +102,37 @@ def _lines(text: str, transcript: Transcript, tell: Tell) -> list[Any]:
     return values
 
 
-def _columns(rows: Sequence[Any]) -> list[str]:
-    """The names that flat objects share, in order of first appearance; none where they are no rows of a table."""
-    names: dict[str, int] = {}
-    for row in rows:
-        if not isinstance(row, dict) or any(isinstance(value, dict | list) and value for value in row.values()):
+def _rows(entries: Sequence[Any]) -> list[Row]:
+    """Flat objects, or objects of those, as rows of a table; none where one of them is no such thing."""
+    rows, names = list[Row](), set[str]()
+    for entry in entries:
+        row = _flat(entry) if isinstance(entry, dict) else None
+        if row is None:
             return []
-        if any(isinstance(value, str) and len(value) > _LONGEST_CELL for value in row.values()):
-            return []
-        for name in row:
-            names[name] = names.get(name, 0) + 1
+        rows.append(row)
+        names |= row.keys()
         if len(names) > _MOST_COLUMNS:
             return []
-    return list(names) if len(rows) > 1 else []
+    return rows if len(rows) > 1 else []
+
+
+def _flat(entry: dict[str, Any]) -> Row | None:
+    """What is within an object gets a name like `address.city`; a list of single values is one value."""
+    row: Row = {}
+    for name, value in entry.items():
+        inner = value.items() if isinstance(value, dict) else [("", value)]
+        for below, single in inner:
+            whole = f"{name}.{below}" if isinstance(value, dict) else name
+            if (said := _cell(single)) is None or whole in row:
+                return None
+            row[whole] = said
+    return row
+
+
+def _cell(value: Any) -> str | None:
+    if isinstance(value, list):
+        return None if any(isinstance(one, dict | list) for one in value) else ", ".join(map(_said, value))
+    return None if isinstance(value, dict) and value else _said(value)
 
 
 def _said(value: Any) -> str:

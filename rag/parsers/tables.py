@@ -40,6 +40,23 @@ def headed(rows: Sequence[Sequence[str]]) -> bool:
     return len(set(named)) == len(named)
 
 
+def guessed(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether nothing but custom speaks for a header: no column has digits below a name without, none repeats itself.
+
+    A first row of names that stands elsewhere in its own column is data.
+    """
+    for column, name in enumerate(rows[0]):
+        below = [row[column] for row in rows[1:] if len(row) > column and row[column].strip()]
+        if not below or not name.strip():
+            continue
+        digits = sum(any(map(str.isdigit, cell)) for cell in below)
+        if digits == len(below) and not any(map(str.isdigit, name)):
+            return False
+        if len(below) >= 4 and name not in below and 2 * len(set(below)) <= len(below):
+            return False
+    return True
+
+
 def is_number(cell: str) -> bool:
     """Whether it is a number, with or without a sign, a currency, a percent sign."""
     return bool(_NUMBER.fullmatch(cell))

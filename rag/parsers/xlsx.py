@@ -18,6 +18,7 @@ from rag.parsers.shown import shown
 from rag.parsers.tables import headed, is_number, table
 
 MOST_COLUMNS = 1000
+_NUMBERS = "sheet row"  # the column of a table that does not begin at its sheet's top
 _TOLD_EVERY = 2000  # rows
 _MOST_MERGED = 20_000  # cells that repeat another in a sheet
 _DAMAGED = "is damaged, or no Excel workbook: open it where it was made and save it as .xlsx."
@@ -56,11 +57,18 @@ def _read(path: Path, book: Any, tell: Tell) -> Parsed:
         found = _Sheet(sheet, _merged(path, sheet._worksheet_path), tell)
         blocks = list(found.blocks())
         if blocks:
-            sheets, rows = sheets + 1, rows + found.rows
+            sheets += 1
             transcript.place(f"sheet {sheet.title}")
             transcript.add(f"## {sheet.title}")
             for block in blocks:
-                transcript.add(block)
+                taken = transcript.add(block)
+                rows += taken.count("\n") + (-1 if taken.startswith("|") else 1 if taken else 0)
+        if found.long:
+            transcript.stop()
+        if found.wide:
+            transcript.doubts.append(
+                f"It has more than {MOST_COLUMNS:,} columns: only the first {MOST_COLUMNS:,} were read."
+            )
     if hidden:
         one = len(hidden) == 1
         named = ", ".join(f"“{name}”" for name in hidden[:10])
@@ -68,27 +76,26 @@ def _read(path: Path, book: Any, tell: Tell) -> Parsed:
             f"{'A hidden sheet was' if one else f'{len(hidden)} hidden sheets were'} not read: {named}."
         )
     title = sensible(book.properties.title or "")
-    return transcript.parsed(title, f"{counted(sheets, 'sheet')}, {counted(rows, 'row')}")
+    first = "the first " if transcript.cut else ""
+    return transcript.parsed(title, f"{counted(sheets, 'sheet')}, {first}{counted(rows, 'row')}")
 
 
 class _Sheet:
     def __init__(self, sheet: Any, merged: dict[int, dict[int, tuple[int, int]]], tell: Tell) -> None:
-        self.rows = 0
+        self.long = self.wide = False  # whether rows or columns were left out
         self._sheet, self._merged, self._tell = sheet, merged, tell
         self._repeated: dict[tuple[int, int], str] = {}  # texts of cells that others repeat
 
     def blocks(self) -> Iterator[str]:
         """Captions and tables. Empty rows part them where what follows fills other columns."""
-        for lines in _parts(self._filled()):
-            self.rows += len(lines)
+        for numbered in _parts(self._filled()):
+            lines = [line for _, line in numbered]
             while len(lines) > 1 and sum(map(bool, lines[0])) == 1 and sum(map(bool, lines[1])) != 1:
                 yield next(cell for cell in lines.pop(0) if cell)
             if max(sum(map(bool, line)) for line in lines) == 1:
                 yield "\n".join(cell for line in lines for cell in line if cell)
             else:
-                header = headed(lines)
-                self.rows -= header
-                yield table(lines, header)
+                yield _table([number for number, _ in numbered[-len(lines) :]], lines)
 
     def _filled(self) -> Iterator[tuple[int, list[str]]]:
         """Rows that are not empty, with their numbers."""
@@ -96,12 +103,14 @@ class _Sheet:
         self._sheet.reset_dimensions()  # what a file says they are may be all that Excel has
         for number, cells in enumerate(self._sheet.iter_rows(), 1):
             row = [_text(cell) for cell in cells[:MOST_COLUMNS]]
+            self.wide = self.wide or any(cell.value is not None for cell in cells[MOST_COLUMNS:])
             if number in self._merged:
                 self._repeat(row, self._merged[number])
             if any(row):
                 yield number, row
                 room -= sum(map(len, row))
             if room < 0:
+                self.long = True
                 return
             if number % _TOLD_EVERY == 0:
                 self._tell(min(number, of), of)  # 0 of 0 where the sheet does not say how long it is
@@ -126,15 +135,28 @@ def _text(cell: Any) -> str:
     return shown(value, cell.number_format)
 
 
-def _parts(rows: Iterator[tuple[int, list[str]]]) -> Iterator[list[list[str]]]:
-    part: list[list[str]] = []
+def _table(numbers: Sequence[int], lines: Sequence[Row]) -> str:
+    """A table's rows are cited by their place in it, from 1; where that is not the sheet's, a column gives the sheet's.
+
+    Below a header in the sheet's first row, the first row is 1.
+    """
+    header = headed(lines)
+    if all(number == place for place, number in enumerate(numbers, 1)):
+        return table(lines, header)
+    names = lines[0] if header else []
+    data = [[str(number), *line] for number, line in zip(numbers[header:], lines[header:], strict=True)]
+    return table([[_NUMBERS, *names], *data])
+
+
+def _parts(rows: Iterator[tuple[int, list[str]]]) -> Iterator[list[tuple[int, list[str]]]]:
+    part: list[tuple[int, list[str]]] = []
     last, columns = 0, set[int]()
     for number, row in rows:
         filled = {column for column, cell in enumerate(row) if cell}
         if part and number > last + 1 and not _continues(row, filled, columns):
             yield part
             part, columns = [], set()
-        part.append(row)
+        part.append((number, row))
         columns |= filled
         last = number
     if part:

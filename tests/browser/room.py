@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.chat import Chat
-from tests.browser.running import app, launched
+from tests.browser.running import launched, traced
 from tests.fake_server import FakeServer, Script
 
 SCORE = "How does BM25 score a passage?"
@@ -84,11 +84,11 @@ async def main(folder: Path, chromium: str) -> None:
     async with launched(chromium) as browser:
         async with (
             FakeServer() as models,
-            app(folder / "live", connects=folder / "connects-1", TANDEM_ENDPOINT=models.url) as url,
+            traced(folder / "live", folder / "connects-1", TANDEM_ENDPOINT=models.url) as url,
         ):
             recording = await live(browser, url, models, folder)
         settings = {"TANDEM_RECORDING": str(recording)}
-        async with app(folder / "replay", connects=folder / "connects-2", **settings) as url:
+        async with traced(folder / "replay", folder / "connects-2", **settings) as url:
             await replayed(browser, url)
 
 

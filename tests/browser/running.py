@@ -7,7 +7,7 @@ import socket
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from time import monotonic
@@ -28,16 +28,25 @@ FLAGS = (
 
 
 @asynccontextmanager
-async def app(log: Path, *, connects: Path | None = None, **settings: str) -> AsyncIterator[str]:
-    """`chainlit run app.py` on a free port with these settings; gives its address. Its output goes to `log`.
+async def app(log: Path, **settings: str) -> AsyncIterator[str]:
+    """`chainlit run app.py` on a free port with these settings; gives its address. Its output goes to `log`."""
+    async with _run(log, (), settings) as url:
+        yield url
 
-    Every connect() of it and its children is written to `connects`, where that is wanted; strace does it.
-    """
+
+@asynccontextmanager
+async def traced(log: Path, connects: Path, **settings: str) -> AsyncIterator[str]:
+    """The same under strace: every connect() of it and its children is written to `connects`."""
+    async with _run(log, ("strace", "-f", "-qq", "-e", "trace=connect", "-o", str(connects)), settings) as url:
+        yield url
+
+
+@asynccontextmanager
+async def _run(log: Path, under: tuple[str, ...], settings: Mapping[str, str]) -> AsyncIterator[str]:
     with closing(socket.create_server(("127.0.0.1", 0))) as probe:
         port = probe.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    traced = ("strace", "-f", "-qq", "-e", "trace=connect", "-o", str(connects)) if connects else ()
-    command = (*traced, sys.executable, "-m", "chainlit", "run", "app.py", "--headless", "--port", str(port))
+    command = (*under, sys.executable, "-m", "chainlit", "run", "app.py", "--headless", "--port", str(port))
     kept = {"CHAINLIT_APP_ROOT": str(ROOT), "TANDEM_DATA_DIR": str(log.with_name("data"))}
     environment = {**os.environ, **kept, **settings}
     with log.open("wb") as out:

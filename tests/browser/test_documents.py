@@ -162,7 +162,7 @@ async def test_a_long_reading_shows_how_far_it_is_and_can_be_stopped(
     await chat.stop()
     await answer.settles("You stopped")
     await answer.says("Stopped before the first word")
-    await expect(answer.file("long.pdf")).to_contain_text("was not read to its end")
+    await expect(answer.file("long.pdf")).to_contain_text("was not read: you stopped.")
     await asyncio.to_thread(psutil.wait_procs, reading, timeout=20)
     assert readers() == []
     await expect(chat.badge).to_be_hidden()
@@ -203,7 +203,7 @@ async def test_too_large_a_file_is_refused_before_it_is_sent(open_chat: OpenChat
     await expect(chat.attached).to_have_text(re.compile("snorkel.md"))
     assert len(sent) == 1
     await chat.paste(large, taken=0)  # Chainlit looks at no size here
-    await expect(chat.page.get_by_text(re.compile("large.txt: .*too large: at most 1"))).to_be_visible()
+    await expect(chat.page.get_by_text(re.compile("large.txt: .*too large: .*at most 1 MB"))).to_be_visible()
     assert len(chat.complaints) == 1 and "413" in chat.complaints[0]
     chat.complaints.clear()
 

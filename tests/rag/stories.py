@@ -110,7 +110,9 @@ class Story:
         ask = Ask(question, self.conversation, self.options, self.library, model, over, **more)
         turn = asyncio.create_task(show(self._events(ask, kept), self.log, self.page))
         while (stop or keep) and not turn.done():
-            await self.log.since(len(self.log.events))
+            told = asyncio.create_task(self.log.since(len(self.log.events)))
+            await asyncio.wait([told, turn], return_when=asyncio.FIRST_COMPLETED)
+            told.cancel()
             if stop and stop(self.log.events):
                 turn.cancel()
                 self.stopped_at = perf_counter()

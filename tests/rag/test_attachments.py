@@ -45,8 +45,8 @@ def test_one_line_and_the_next_step(receipts: tuple[Receipt, ...], headline: str
 
 
 def test_how_far_the_reading_is() -> None:
-    assert attachments.progress(turn(Reading(0.1, "a.pdf", 0, 0))) == "Reading a.pdf"
-    assert attachments.progress(turn(Reading(0.1, "a.pdf", 0, 0), Reading(0.2, "b.pdf", 1200, 5000))) == (
+    assert attachments.progress(turn(Reading(0.1, 0, "a.pdf"))) == "Reading a.pdf"
+    assert attachments.progress(turn(Reading(0.1, 0, "a.pdf"), Reading(0.2, 1, "b.pdf", 1200, 5000))) == (
         "Reading b.pdf, 1,200 of 5,000"
     )
 

@@ -7,12 +7,13 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.errors import ModelUnreachable
 from models.scripted import ScriptedModel
 from models.tokens import estimate
 from rag.coverage import Coverage, coverage, wider, words
 from rag.library import Library
 from rag.passages import Document, Hit
-from rag.turn import Turn
+from rag.turn import Accepted, Answered, Failed, Prompted, Settled, Turn, Waiting, Why
 from tests.rag.logs import HITS, answered, found, hit, prompted, turn
 from tests.rag.stories import Story, options
 
@@ -43,12 +44,42 @@ def test_what_is_marked_is_what_was_sent(texts: list[str], context: int, questio
         assert characters == {n for p in marked if p.document == one.document for n in range(p.start, p.end)}
 
 
+@settings(max_examples=40)
+@given(TEXTS, st.integers(0, 60), st.booleans())
+def test_what_a_stop_or_a_failure_kept_from_being_sent_is_not_marked(text: str, at: int, fails: bool) -> None:
+    """However far it came: what is marked stood in a request that the model took."""
+    error = ModelUnreachable("phi-4-mini cannot be reached.") if fails else None
+    model = ScriptedModel("phi-4-mini", "Pump [1].", context_tokens=600, error=error)
+    story = Story(model, None, Library.of(Document("a.md", "a", text * 4)), options=options(draft_tokens=50))
+    sealed = asyncio.run(story.ask("Summarise everything", stop=lambda events: len(events) > at))
+    taken = [] if fails else [m.content for prompt in model.asked for m in prompt.messages]
+    marked = [s.passage for one in coverage(sealed) for s in one.stretches if s.state == "sent"]
+    spoken = any(isinstance(event, Prompted) and event.who == "quotes" for event in sealed.events)
+    assert spoken or all(any(passage.reading in content for content in taken) for passage in marked)
+
+
+def test_a_prompt_that_found_nobody_was_not_sent() -> None:
+    absent = ModelUnreachable("phi-4-mini cannot be reached.")
+    (one, *_) = only(turn(found(), prompted(0.2), Waiting(0.3, "draft", "x"), Failed(0.4, "draft", absent)))
+    assert (one.stretches[0].state, one.stretches[0].why, one.read) == ("left_out", "the model was not reached", 0)
+
+
+def test_the_numbers_are_those_of_the_words_that_stand() -> None:
+    first, second = HITS[:2], (HITS[1], HITS[0])
+    kept = turn(
+        found(), prompted(0.2, "draft", first), Accepted(0.3, "draft"),
+        prompted(0.4, "escalation", second), Accepted(0.5, "escalation"),
+        Answered(0.6, "escalation", "x", "stop", None), Settled(0.7, "draft", Why.LESS_SUPPORTED),
+    )  # fmt: skip
+    assert [one.stretches[0].number for one in only(kept)][:2] == [1, 2]
+
+
 def only(sealed: Turn) -> list[Coverage]:
     return list(coverage(sealed))
 
 
 def test_each_document_says_what_was_sent_and_what_was_left_out() -> None:
-    left = turn(found(), prompted(0.2, "draft", HITS[:2], HITS[2]))
+    left = turn(found(), prompted(0.2, "draft", HITS[:2], HITS[2]), Accepted(0.3, "draft"))
     one, _, three = only(left)
     assert (one.title, [s.number for s in one.stretches]) == ("Title 1", [1])
     assert (three.stretches[0].state, three.stretches[0].why) == ("left_out", "no room in the model's context")
@@ -61,7 +92,10 @@ def test_where_no_model_was_asked_nothing_was_read() -> None:
 
 
 def test_what_two_models_read_counts_together() -> None:
-    both = turn(found(), prompted(0.2, "draft", HITS[:1], HITS[1]), prompted(0.3, "escalation", HITS[:2]))
+    both = turn(
+        found(), prompted(0.2, "draft", HITS[:1], HITS[1]), Accepted(0.3, "draft"),
+        prompted(0.4, "escalation", HITS[:2]), Accepted(0.5, "escalation"),
+    )  # fmt: skip
     assert [one.stretches[0].state for one in only(both)] == ["sent", "sent", "left_out"]
 
 
@@ -73,7 +107,7 @@ def test_a_turn_without_documents_covers_none() -> None:
 def test_the_share_is_of_characters_and_a_little_is_not_none() -> None:
     library = Library.of(Document("long.md", "long", "Sentence about pumps. " * 20_000))
     (first,) = library.search("pumps", 1).hits
-    (one,) = coverage(turn(found(hits=(first,)), prompted(0.2, "draft", (first,))))
+    (one,) = coverage(turn(found(hits=(first,)), prompted(0.2, "draft", (first,)), Accepted(0.3, "draft")))
     assert 0 < one.read < 0.01
     assert words(one) == "less than 1% read: 1 passage sent"
 
@@ -84,16 +118,16 @@ LIBRARY = Library.of(Document("a.md", "a", "".join(f"Sentence {n} about pumps an
 def test_a_document_of_which_every_passage_was_sent_is_read_whole() -> None:
     volume = LIBRARY.documents[0]
     hits = tuple(Hit(passage, 1.0) for passage in volume)
-    (one,) = coverage(turn(found(hits=hits), prompted(0.2, "draft", hits)))
+    (one,) = coverage(turn(found(hits=hits), prompted(0.2, "draft", hits), Accepted(0.3, "draft")))
     assert one.read == 1.0
-    (half,) = coverage(turn(found(hits=hits), prompted(0.2, "draft", hits[::2])))
+    (half,) = coverage(turn(found(hits=hits), prompted(0.2, "draft", hits[::2]), Accepted(0.3, "draft")))
     assert half.read < 0.9
 
 
 def test_wider_is_each_passage_with_its_neighbours_and_says_what_that_costs() -> None:
     volume = LIBRARY.documents[0]
     hits = [Hit(volume[4], 2.0), Hit(volume[6], 1.0), Hit(volume[9], 1.0)]
-    more = wider(hits, LIBRARY, estimate)
+    more = wider(hits, LIBRARY, estimate, 10**6)
     assert more and [h.passage.id for h in more.hits] == ["a.md#0004-0011"]
     assert more.hits[0].passage.text == volume.text[more.hits[0].passage.start : more.hits[0].passage.end]
     before = sum(estimate(h.passage.reading) for h in hits)
@@ -103,12 +137,18 @@ def test_wider_is_each_passage_with_its_neighbours_and_says_what_that_costs() ->
 def test_wider_and_wider_ends_with_the_whole_document() -> None:
     hits: tuple[Hit, ...] = (Hit(LIBRARY.documents[0][0], 1.0),)
     for _ in range(len(LIBRARY.documents[0])):
-        more = wider(hits, LIBRARY, estimate)
+        more = wider(hits, LIBRARY, estimate, 10**6)
         hits = more.hits if more else hits
-    assert wider(hits, LIBRARY, estimate) is None
+    assert wider(hits, LIBRARY, estimate, 10**6) is None
     assert hits[0].passage.text == LIBRARY.documents[0].text.strip()
 
 
 def test_nothing_is_wider_in_a_document_that_is_gone() -> None:
-    assert wider([hit(1)], LIBRARY, estimate) is None
-    assert wider([], LIBRARY, estimate) is None
+    assert wider([hit(1)], LIBRARY, estimate, 10**6) is None
+    assert wider([], LIBRARY, estimate, 10**6) is None
+
+
+def test_what_would_not_fit_is_not_offered() -> None:
+    hits = [Hit(LIBRARY.documents[0][4], 2.0)]
+    more = wider(hits, LIBRARY, estimate, 10**6)
+    assert more and wider(hits, LIBRARY, estimate, more.tokens) is None

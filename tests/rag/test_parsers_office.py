@@ -130,10 +130,33 @@ def saved(book: Workbook, path: Path) -> Parsed:
 
 
 def test_sheets_are_places_with_tables(tmp_path: Path) -> None:
-    book = excel({"Budget": [["Item", "Cost"], ["Rent", 100], [], ["Food", 20.5]], "Empty": [], "B": [["x"]]})
+    book = excel({"Budget": [["Item", "Cost"], ["Rent", 100], ["Food", 20.5]], "Empty": [], "B": [["x"]]})
     parsed = saved(book, tmp_path)
     assert parsed.text == "## Budget\n\n| Item | Cost |\n|---|---|\n| Rent | 100 |\n| Food | 20.5 |\n\n## B\n\nx"
     assert parsed.places == (Place(0, "sheet Budget"), Place(69, "sheet B")) and parsed.size == "2 sheets, 3 rows"
+
+
+def test_a_table_that_is_not_at_the_top_of_its_sheet_has_the_numbers_of_the_rows(tmp_path: Path) -> None:
+    book = excel({"S": [[], ["Item", "Cost"], ["Rent", 100], [], ["Food", 20.5]], "No names": [[], [3, 1], [4, 2]]})
+    assert saved(book, tmp_path).text == (
+        "## S\n\n| sheet row | Item | Cost |\n|---|---|---|\n| 3 | Rent | 100 |\n| 5 | Food | 20.5 |\n\n"
+        "## No names\n\n| sheet row |  |  |\n|---|---|---|\n| 2 | 3 | 1 |\n| 3 | 4 | 2 |"
+    )
+
+
+def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
+    parsed = saved(excel({"S": [[*range(1001)], [*range(1001)]]}), tmp_path)
+    assert parsed.doubts == ("It has more than 1,000 columns: only the first 1,000 were read.",)
+
+
+@pytest.mark.parametrize("level", ["x", "-1", "1.5", "9" * 5000])
+def test_a_level_that_is_none_is_not_heeded(tmp_path: Path, level: str) -> None:
+    style = f'<w:pPr><w:outlineLvl w:val="{level}"/><w:numPr><w:ilvl w:val="{level}"/></w:numPr></w:pPr>'
+    styles = f'<w:style w:styleId="Odd"><w:name w:val="odd"/>{style}</w:style>'
+    listed = f'<w:outlineLvl w:val="{level}"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="2"/></w:numPr>'
+    size = f'<w:sz w:val="{level}"/>'
+    body = paragraph("One", "Odd") + paragraph("Two", properties=listed) + f"<w:p>{run('Seen.', size)}</w:p>"
+    assert word(tmp_path, body, styles=styles, numbering=NUMBERING).text == "One\n\n- Two\n\nSeen."
 
 
 def test_numbers_and_dates_are_as_the_sheet_shows_them(tmp_path: Path) -> None:
@@ -177,8 +200,10 @@ def test_merged_cells_are_repeated_in_rows_and_a_title_over_all_is_a_line(tmp_pa
     book = excel({"S": rows})
     book["S"].merge_cells("A1:C1")
     book["S"].merge_cells("A3:A4")
-    expected = "Budget\n\n| Region | Item | Cost |\n|---|---|---|\n| North | Rent | 1 |\n| North | Food | 2 |"
-    assert saved(book, tmp_path).text == f"## S\n\n{expected}"
+    assert saved(book, tmp_path).text == (
+        "## S\n\nBudget\n\n| sheet row | Region | Item | Cost |\n|---|---|---|---|\n"
+        "| 3 | North | Rent | 1 |\n| 4 | North | Food | 2 |"
+    )
 
 
 def test_chapters_are_places_in_the_order_of_the_spine(tmp_path: Path) -> None:

@@ -167,6 +167,7 @@ def test_what_follows_the_last_page_that_is_read_is_named(tmp_path: Path, monkey
     monkeypatch.setattr("rag.parsers.pdf.MOST_PAGES", 2)
     parsed = read(pdf(tmp_path / "f", [lines("A."), lines("B."), lines("C.")]))
     assert parsed.text == "A.\n\nB." and parsed.doubts == ("It has 3 pages: only the first 2 were read.",)
+    assert parsed.cut and parsed.size == "2 of 3 pages"
 
 
 def test_five_hundred_pages_are_read_in_a_few_seconds_and_progress_is_told(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_markdown_is_left_as_it_is(tmp_path: Path) -> None:
 
 def test_code_is_left_as_it_is(tmp_path: Path) -> None:
     code = "# not a title\n\tif x:\n\t\tpass\n"
-    assert read(tmp_path, code, ".py") == Parsed(code)
+    assert read(tmp_path, code, ".py") == Parsed(code, markdown=False)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be"])

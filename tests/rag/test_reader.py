@@ -6,9 +6,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from rag import reader
@@ -51,10 +52,10 @@ async def test_a_file_that_is_not_there_is_refused_with_a_sentence(tmp_path: Pat
 
 
 async def test_what_takes_too_long_is_ended_and_the_next_is_read(tmp_path: Path) -> None:
-    slow, quick = file(tmp_path, "slow.md", "word " * 2_000_000), file(tmp_path, "quick.md")
-    first, second = await read(slow, quick, limits=Limits(0.15, 1500))
-    assert "took longer than 0.15 s to read" in first.receipt.problem
-    assert second.receipt.problem == "" or "took longer" in second.receipt.problem  # a start may take that long
+    slow, quick = file(tmp_path, "slow.md", "word. " * 6_000_000), file(tmp_path, "quick.md")
+    first, second = await read(slow, quick, limits=Limits(1.0, 1500))
+    assert "took longer than 1 s to read" in first.receipt.problem
+    assert second.receipt.problem == ""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a process to a limit of its memory")
@@ -123,6 +124,9 @@ async def until_started(steps: AsyncGenerator[Step | Done, None]) -> None:
 
 def children() -> list[int]:
     """Processes that this one has started and that read files."""
-    import psutil
-
-    return [c.pid for c in psutil.Process().children() if "rag.parsers" in c.cmdline() and c.status() != "zombie"]
+    found = []
+    for child in psutil.Process().children():
+        with suppress(psutil.NoSuchProcess):  # one that has ended, and is not waited for yet
+            if "rag.parsers" in child.cmdline():
+                found.append(child.pid)
+    return found

@@ -69,7 +69,7 @@ silent = turn(
     found(), asked(0.1), spoken(1.0, text="", end="length"), Settled(1.4, "draft", Why.PICKED, (("draft", BAD),))
 )
 read = turn(
-    Reading(0.1, "a*.pdf", 3, 42),
+    Reading(0.1, 0, "a*.pdf", 3, 42),
     Read(0.4, (Receipt("a*.pdf", "1", "42 pages", 118, 0.4), Receipt("b.pdf", problem="is encrypted: save it again."))),
     Settled(0.4, None, Why.READ),
 )

@@ -192,7 +192,7 @@ async def test_a_stop_keeps_what_was_read_and_deletes_the_rest(tandem: Server) -
     async with opened(tandem) as reader:
         small, large = await reader.attaches("pump.md", PUMP), await reader.attaches("large.csv", f"a,b,c\n{rows}")
         await reader.sends("", files=[small, large])
-        while not any(f["name"] == "large.csv" for f in (reader.panel("TandemRead") or {"files": []})["files"]):
+        while [f["state"] for f in (reader.panel("TandemRead") or {"files": []})["files"]] != ["read", "reading"]:
             await reader.hears("element")
         await reader.client.emit("stop")
         await reader.hears("task_end")
