@@ -69,6 +69,7 @@ async def answer(message: cl.Message) -> None:
         session.model = picker.picked(message, assistant.names, session.model)
         session.options = replace(session.options, scope=picker.picked_scope(message, session.options.scope))
     await session.answer(message)
+    await desk.refresh()
 
 
 @cl.on_chat_end

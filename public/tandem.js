@@ -121,6 +121,10 @@
       save(name, type, text);
       callback?.({});
     },
+    turned: (_, callback) => {
+      window.dispatchEvent(new Event("tandem-turned"));
+      callback?.({});
+    },
     documents: (args, callback) => {
       countDocuments(Math.max(0, Math.floor(Number(args?.count)) || 0));
       callback?.({}); // none where the server does not wait for an answer

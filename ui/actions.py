@@ -68,6 +68,8 @@ async def read_more(action: cl.Action) -> None:
     wider = await session.wider(exchange.sent) if session and exchange else None
     if exchange and exchange.found and wider:
         await _ask_again(exchange.id, Again(over=replace(exchange.found, hits=wider.hits)))
+    else:
+        await cl.context.emitter.send_toast("There is nothing more to read around these passages by now.", "info")
 
 
 async def open_passage(action: cl.Action) -> None:

@@ -7,7 +7,7 @@ import chainlit as cl
 
 from ui.page import Panel, painted
 
-KEY = "aside"
+KEY, SHOWN = "aside", "aside title"
 
 
 async def show(title: str, *elements: tuple[str, dict[str, Any]]) -> None:
@@ -19,6 +19,12 @@ async def show(title: str, *elements: tuple[str, dict[str, Any]]) -> None:
     shown = {"elements": [panels[name].to_dict() for name, _ in elements], "key": str(uuid.uuid4())}
     await cl.context.emitter.emit("set_sidebar_elements", shown)
     await cl.context.emitter.emit("set_sidebar_title", title)  # in this order: the elements wipe the title
+    cl.user_session.set(SHOWN, title)
+
+
+def shown() -> str:
+    """What it showed last, "" before; whether it was closed since only the page knows."""
+    return cl.user_session.get(SHOWN) or ""
 
 
 def forget() -> None:

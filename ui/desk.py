@@ -21,7 +21,7 @@ from ui.panels import Props
 from ui.picker import starters
 from ui.session import Session, current
 
-KEY = "flights"
+KEY, TITLE = "flights", "Session"
 
 
 async def open_session(action: cl.Action | None = None) -> None:
@@ -29,12 +29,18 @@ async def open_session(action: cl.Action | None = None) -> None:
         await _show(session)
 
 
+async def refresh() -> None:
+    """After a turn: a desk that is still open asks for its new figures."""
+    if aside.shown() == TITLE:
+        await have_page("turned", {})
+
+
 async def record(action: cl.Action) -> None:
     """From the next turn on, or no longer."""
     if session := current():
         folder, now = session.assistant.settings.data_folder, datetime.now().astimezone()
-        on = action.payload.get("on") is True
-        session.recorder = (session.recorder or Recorder(folder, session.id, now)) if on else None
+        session.recording = action.payload.get("on") is True
+        session.recorder = session.recorder or Recorder(folder, session.id, now)
         await _show(session)
 
 
@@ -82,7 +88,8 @@ async def run_preflight(action: cl.Action) -> None:
     await _show(session, planned)
     async for flight in preflight(router, ask, questions):
         flights.append(flight)
-        await _show(session, planned)
+        if aside.shown() == TITLE:  # else the person looks at something else by now
+            await _show(session, planned)
 
 
 async def _questions(session: Session) -> tuple[str, ...]:
@@ -99,7 +106,7 @@ async def _save(name: str, media_type: str, text: str) -> None:
 
 async def _show(session: Session, planned: int = 0) -> None:
     desk = _desk(session, planned, len(await _questions(session)))
-    await aside.show("Session", ("TandemDesk", desk), ("TandemReport", await _report(session)))
+    await aside.show(TITLE, ("TandemDesk", desk), ("TandemReport", await _report(session)))
 
 
 def _desk(session: Session, planned: int, questions: int) -> Props:
@@ -107,8 +114,9 @@ def _desk(session: Session, planned: int, questions: int) -> Props:
     replayer = assistant.replayer
     return {
         "away": _away(assistant.away),
-        "recording": session.recorder is not None,
+        "recording": session.recording,
         "recorded": session.recorder.turns if session.recorder else 0,
+        "recording_path": str(session.recorder.path) if session.recorder and session.recorder.turns else "",
         "replay": list(replayer.questions) if replayer else None,
         "problems": [*(replayer.problems if replayer else ()), *filter(None, (assistant.starters.problem,))],
         "flights": [_flight(flight) for flight in flights],

@@ -58,7 +58,8 @@ class Session:
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     conversation: Conversation = field(default_factory=Conversation)
     told: tuple[Told, ...] = ()  # the turns whole, for what is exported
-    recorder: Recorder | None = None  # while this session is recorded
+    recorder: Recorder | None = None  # what was recorded of it so far
+    recording: bool = False
     shelf: Shelf = field(default_factory=Shelf)
     unasked: tuple[str, ...] = ()  # documents that came without a question: the next one is about them
     removed: frozenset[str] = frozenset()  # documents that went since the last turn began
@@ -137,11 +138,11 @@ class Session:
         await self.assistant.ledger.append(
             row(sealed, at=at, conversation=self.id, id=id, text=text, policy=options.policy)
         )
-        if self.recorder:
+        if self.recorder and self.recording:
             try:
                 await self.recorder.append(sealed)
             except RagError as error:
-                self.recorder = None
+                self.recording = False
                 await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
 
     async def _take_turn(self) -> None:

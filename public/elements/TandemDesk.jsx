@@ -1,7 +1,7 @@
 // The presenter's desk, in the side panel: what left the machine, recording, replay, the pre-flight, the room.
 // Props: ui/desk.py.
 import { useEffect, useRef, useState } from 'react';
-import { AArrowUp, CircleAlert, Circle, CircleStop, FileDown, History, Plane, RotateCcw, ShieldCheck } from 'lucide-react';
+import { AArrowUp, Check, CircleAlert, Circle, CircleStop, FileDown, History, Plane, RotateCcw, ShieldCheck, X } from 'lucide-react';
 
 // Keeps the focus while it is busy: a disabled button would drop it to the top of the page.
 function Button({ icon: Icon, label, busy, pressed, onClick }) {
@@ -39,10 +39,11 @@ function Flights({ flights, planned }) {
   );
 }
 
-function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded = 0, replay = null, flights = [],
+function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded = 0, recording_path = '', replay = null, flights = [],
   planned = 0, questions = 0, problems = [], call }) {
   const panel = useRef(null);
   const [busy, setBusy] = useState({});
+  const [asking, setAsking] = useState(false);
   const [large, setLarge] = useState(() => window.tandem.large());
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const run = async (name, payload = {}) => {
@@ -55,6 +56,11 @@ function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded
     }
     setBusy((now) => ({ ...now, [name]: false }));
   };
+  useEffect(() => {
+    const turned = () => run('open_session');
+    window.addEventListener('tandem-turned', turned);
+    return () => window.removeEventListener('tandem-turned', turned);
+  }, []);
   return (
     <section ref={panel} className="td td-desk" aria-label="Session" tabIndex={-1}>
       <p className="td-away" data-count={away.count}>
@@ -67,9 +73,18 @@ function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded
       <div className="td-report-files">
         <Button icon={FileDown} label="Markdown" busy={busy.export_conversation} onClick={() => run('export_conversation', { kind: 'md' })} />
         <Button icon={FileDown} label="HTML" busy={busy.export_conversation} onClick={() => run('export_conversation', { kind: 'html' })} />
-        <Button icon={RotateCcw} label="Reset the room" onClick={() => window.tandem.reset()} />
+        <Button icon={RotateCcw} label="Reset the room" pressed={asking} onClick={() => setAsking(!asking)} />
         <Button icon={AArrowUp} label="Large type" pressed={large} onClick={() => setLarge(window.tandem.large(!large))} />
       </div>
+      {asking && (
+        <div className="td-ask" role="group" aria-label="Reset the room?">
+          <p>This conversation and its uploads go, for good.</p>
+          <div className="td-report-files">
+            <Button icon={Check} label="Yes, reset" onClick={() => window.tandem.reset()} />
+            <Button icon={X} label="Keep it" onClick={() => setAsking(false)} />
+          </div>
+        </div>
+      )}
       <h2>Record and replay</h2>
       <div className="td-report-files">
         <Button icon={recording ? CircleStop : Circle} pressed={recording} busy={busy.record_session}
@@ -77,6 +92,11 @@ function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded
           onClick={() => run('record_session', { on: !recording })} />
         {recorded > 0 && <Button icon={FileDown} label="The recording" busy={busy.save_recording} onClick={() => run('save_recording')} />}
       </div>
+      {recorded > 0 && (
+        <p className="td-note">
+          {recorded} {recorded === 1 ? 'turn' : 'turns'} in <bdi className="td-path">{recording_path}</bdi>
+        </p>
+      )}
       {replay && (
         <details className="td-fold">
           <summary><History aria-hidden="true" /> {replay.length} recorded {replay.length === 1 ? 'question' : 'questions'}</summary>
