@@ -5,6 +5,7 @@ from typing import Literal
 from rag import attachments
 from rag.policy import Decision, Rule, label
 from rag.signals import Signals
+from rag.tally import ESTIMATE, wants_all
 from rag.turn import (
     READING,
     Accepted,
@@ -40,7 +41,6 @@ NOTHING_CONNECTED = (
 )
 NOTHING_ANSWERED = "*No language model answered, so these are the best sentences of your documents.*"
 CONNECT = "Start Tandem with `TANDEM_ENDPOINT` set to an OpenAI-compatible server, then ask again."
-
 
 _SAID = (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE)
 
@@ -149,7 +149,15 @@ def reasons(turn: Turn) -> tuple[str, ...]:
         said.append(decided.instead)
     if settled and ((settled.why is Why.NO_SECOND and not decided) or settled.why in _SAID):
         said.append(f"{settled.why[0].upper()}{settled.why[1:]}.")
-    return tuple(said)
+    return (*said, ESTIMATE) if _estimated(turn) else tuple(said)
+
+
+def _estimated(turn: Turn) -> bool:
+    """Did a model say how many, or which, of a table's rows, where code could not count them?"""
+    hits = turn.retrieved.hits if turn.retrieved else ()
+    tables = any(hit.passage.reading.startswith("|") or "\n|" in hit.passage.reading for hit in hits)
+    model = turn.settled and turn.settled.who in ("draft", "escalation")
+    return bool(tables and model and turn.outcome == "answered" and wants_all(turn.question))
 
 
 def problems(turn: Turn) -> tuple[tuple[str, str], ...]:
@@ -234,7 +242,7 @@ def step_name(turn: Turn) -> str:
 
 def step_text(turn: Turn) -> str:
     """What happened, a Markdown list in the order of events; a queue or a retry with its reason."""
-    lines = (f"- {_clock(event.at)} {text}" for event in turn.events if (text := _step_line(turn, event)))
+    lines = (f"- `{event.at:.2f} s` {text}" for event in turn.events if (text := _step_line(turn, event)))
     return "\n".join(lines)
 
 
@@ -258,10 +266,6 @@ def _step_line(turn: Turn, event: Event) -> str:
         case Settled():
             return headline(turn)[0]
     return ""
-
-
-def _clock(at: float) -> str:
-    return f"`{at:.2f} s`"
 
 
 def sources_note(found: Retrieved) -> str:

@@ -17,6 +17,7 @@ from rag.turn import How, Retrieved
 
 WHOLE = Evidence("strong", 1.0, 0.0, 0.0, 0.0, "")  # a document asked for by name is its own evidence
 LONGEST_SUBJECT = 300  # characters
+SEVERAL_CHARACTERS = 4 * PIECE_CHARACTERS  # of all of them together
 LEVELS: tuple[Level, ...] = get_args(Level)  # from none to strong
 
 
@@ -53,8 +54,8 @@ def retrieve(
     wanted = summary_of(question)
     if wanted is not None and (documents := named or came or _documents_of(wanted, before, library)):
         return _about(question, library, documents, k, whole)
-    if wants_all(question) and (told := named or came):  # short enough, a model reads all of it at once
-        short = sum(volume.characters for volume in told) <= PIECE_CHARACTERS
+    if wants_all(question) and (told := named or came):  # several are read whole only if that is soon done
+        short = len(told) == 1 or sum(volume.characters for volume in told) <= SEVERAL_CHARACTERS
         return _about(question, library, told, k, True) if short and whole else _attached(question, library, told, k)
     if came:
         return _attached(question, library, came, k)

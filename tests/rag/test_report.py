@@ -6,9 +6,11 @@ import pytest
 
 from models.errors import ModelBusy, ModelFault, ModelUnreachable
 from rag import attachments, report
+from rag.passages import Hit
 from rag.policy import Decision
 from rag.receipt import Receipt
-from rag.turn import Decided, Drawn, Event, Read, Reading, Settled, Token, Turn, Waiting, Why
+from rag.tally import ESTIMATE
+from rag.turn import Decided, Drawn, Event, Read, Reading, Received, Settled, Token, Turn, Waiting, Why
 from tests.rag.logs import (
     BAD,
     DOUBT,
@@ -22,11 +24,13 @@ from tests.rag.logs import (
     escalated,
     failed,
     found,
+    hit,
     prompted,
     spoken,
     turn,
 )
 
+TABLE = hit(1, "| order | status |\n|---|---|\n| 1 | open |")
 DOWN = ModelUnreachable("phi-4-mini cannot be reached.")
 FAULT = ModelFault("gpt-oss-20b failed.")
 HALF = spoken(1.0)[:2]
@@ -244,3 +248,19 @@ def test_evidence_is_told_in_words() -> None:
     ]
     assert report.evidence_text(replace(found(), how="leading")) == "leading passages, spread over the document"
     assert report.evidence_text(replace(found(), how="again")) == "the same passages again"
+
+
+@pytest.mark.parametrize(
+    ("question", "hits", "said"),
+    [
+        ("How many orders are open?", (TABLE,), True),
+        ("Which order is open?", (TABLE,), False),
+        ("How many orders are open?", HITS, False),
+    ],
+)
+def test_what_a_model_says_of_all_rows_of_a_table_is_called_an_estimate(
+    question: str, hits: tuple[Hit, ...], said: bool
+) -> None:
+    one = turn(found(hits=hits), asked(0.1), spoken(1.0, text="Two [1]."), Settled(1.4, "draft", Why.GOOD_ENOUGH))
+    told = Turn((Received(0.0, question), *one.events[1:]))
+    assert (ESTIMATE in report.reasons(told)) is said
