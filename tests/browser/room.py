@@ -26,6 +26,7 @@ async def live(browser: Browser, url: str, models: FakeServer, folder: Path) -> 
     await desk.get_by_role("button", name="Record this session").click()
     await expect(desk.get_by_role("button", name="Stop recording")).to_be_visible()
     await (await chat.ask(SCORE)).settles("phi-4-mini answered")
+    await expect(desk.get_by_role("button", name="Stop recording (1)")).to_be_visible()  # without opening it again
     models.enqueue("phi-4-mini", Script(words="Penguins juggle marmalade beneath purple umbrellas."))
     await (await chat.ask("What is BM25 bad at?")).settles("gpt-oss-20b answered")
     await chat.attach(("pump.md", PUMP), ("orders.csv", ORDERS))

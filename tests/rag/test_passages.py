@@ -179,3 +179,10 @@ def test_the_same_content_makes_about_as_many_passages_in_any_script() -> None:
 def test_an_overlap_that_leaves_no_room_is_refused(size: int, overlap: int) -> None:
     with pytest.raises(ValueError, match="cannot repeat"):
         passages(document("x"), size, overlap)
+
+
+def test_source_code_has_no_headings_and_no_tables() -> None:
+    text = "# Load the settings\nread()\n\n# Start\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    assert {passage.heading for passage in passages(Document("a", "a", text))} == {"Load the settings", "Start"}
+    (code,) = passages(Document("a.py", "a.py", text, markdown=False))
+    assert (code.heading, code.place, code.columns) == ("", "", "")

@@ -10,12 +10,19 @@ import pytest
 from models.chat import Prompt
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
+from models.tokens import estimate
+from rag import report
+from rag.ask import AUTO, Ask
 from rag.conversation import Conversation
 from rag.latency import latency, row, total
 from rag.library import Library
+from rag.passages import Document
 from rag.policy import Policy, Rule
+from rag.quotes import Quotes
 from rag.report import body
-from rag.turn import Answered, Decided, Event, Failed, Prompted, Received, Retrieved, Sent, Token, Turn, Why
+from rag.router import Router
+from rag.segment import Segment
+from rag.turn import Answered, Decided, Event, Failed, Prompted, Received, Retrieved, Sent, Token, Turn, TurnLog, Why
 from tests.rag.stories import (
     DOCUMENTS,
     QUESTION,
@@ -24,6 +31,7 @@ from tests.rag.stories import (
     SlowLibrary,
     SlowPage,
     Story,
+    document,
     names,
     near,
     options,
@@ -305,3 +313,36 @@ async def test_quotations_can_be_picked_next_to_any_model() -> None:
     assert isinstance(story.draft, ScriptedModel) and story.draft.asked == []
     whole = await story.ask("Summarise the document Shipping", "quotes")
     assert whole.retrieved and whole.retrieved.how == "leading"
+
+
+EMPLOYEES = "How many employees are there?"
+STAFF = document("staff", "Employees", "| name | city |\n|---|---|\n| Ada | London |\n| Grace | New York |")
+OURS = document("ours", "Employees", "| name | city |\n|---|---|\n| Mary | Paris |")
+PROSE = document("prose", "The firm", "The firm has forty employees. Its employees work in Oslo.")
+OTHER = document("other", "Pump", "The pump is blue.")
+
+
+@pytest.mark.parametrize(
+    ("uploads", "headline", "words"),
+    [((), "Counted by Tandem", "2"), ((OURS,), "Counted by Tandem", "1"), ((OTHER,), "Counted by Tandem", "2")],
+)
+async def test_a_table_of_ones_own_is_counted_before_the_corpus(
+    uploads: tuple[Document, ...], headline: str, words: str
+) -> None:
+    turn = await _counted(uploads)
+    assert report.headline(turn)[0] == headline
+    assert f"**{words}**" in body(turn)
+
+
+async def test_the_corpus_does_not_count_what_an_upload_speaks_of() -> None:
+    assert why(await _counted((PROSE,))) is Why.QUOTED
+
+
+async def _counted(uploads: tuple[Document, ...]) -> Turn:
+    corpus = Library.of(STAFF)
+    library = corpus.with_segments(*(Segment.of([upload]) for upload in uploads))
+    log = TurnLog(EMPLOYEES)
+    ask = Ask(EMPLOYEES, Conversation(), options(), library, AUTO)
+    async for event in Router(corpus, {}, Quotes(), estimate, 8192).answer(ask, log.now):
+        log.add(event)
+    return log.seal()

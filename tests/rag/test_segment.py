@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +91,9 @@ def test_an_empty_document_has_a_volume_without_passages() -> None:
     parts = [Segment.of([Document("empty.md", "", "")]), Segment.of([Document("a.md", "", "A pump.")])]
     assert len(Segment.merged(parts).volumes[0]) == 0
     assert Library([Segment.merged(parts)]).search("pump", 1).hits[0].passage.text == "A pump."
+
+
+@pytest.mark.parametrize("cut", [True, False])
+def test_a_document_that_was_cut_says_so_after_its_bytes(cut: bool) -> None:
+    segment = Segment.of([Document("a.csv", "a", "| a |\n|---|\n| 1 |", cut=cut)])
+    assert Segment.unpack(segment.pack()).volumes[0].cut is cut
