@@ -103,11 +103,11 @@ def _taken(after: Sequence[Event], who: Who) -> bool:
     return False
 
 
-def words(covered: Coverage) -> str:
-    """ "12 % read: 5 passages sent, 1 left out"."""
+def words(covered: Coverage, *, quoted: bool = False) -> str:
+    """ "12 % read: 5 passages sent, 1 left out"; where no model was asked and they were `quoted` from, "searched"."""
     sent = sum(1 for stretch in covered.stretches if stretch.state == "sent")
     left = len(covered.stretches) - sent
-    said = [f"{sent} passage{'' if sent == 1 else 's'} sent"] if sent else []
+    said = [f"{sent} passage{'' if sent == 1 else 's'} {'searched' if quoted else 'sent'}"] if sent else []
     said += [f"{left} left out"] if left else []
     share = f"{covered.read:.0%}" if covered.read >= 0.01 or not sent else "less than 1%"
     return f"{share} read: {', '.join(said)}"

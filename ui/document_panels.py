@@ -94,18 +94,19 @@ def preview(volume: Volume, receipt: Receipt | None, start: int) -> Props:
     }
 
 
-def covered(found: Sequence[Coverage], turn: str, wider: Wider | None) -> Props:
-    """What the model read of each document."""
+def covered(found: Sequence[Coverage], turn: str, wider: Wider | None, *, quoted: bool) -> Props:
+    """What the model read of each document, or what was searched for quotations."""
     more = {"text": f"Read more: {wider.tokens:,} tokens"} if wider else None
-    return {"turn": turn, "documents": [_strip(document) for document in found], "more": more}
+    strips = [_strip(document, quoted) for document in found]
+    return {"turn": turn, "documents": strips, "more": more, "quoted": quoted}
 
 
-def _strip(document: Coverage) -> Props:
+def _strip(document: Coverage, quoted: bool) -> Props:
     return {
         "id": document.document,
         "title": document.title,
         "read": document.read,
-        "text": words(document),
+        "text": words(document, quoted=quoted),
         "spans": [_span(stretch, max(document.whole, 1)) for stretch in document.stretches],
     }
 

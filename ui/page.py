@@ -79,7 +79,9 @@ class ChainlitPage:
         if (shown := sent(turn)) and (covered := coverage(turn)):
             stands = turn.settled and turn.settled.who and not self._view.mark  # a replay's documents may be gone
             wider = await self._held.wider(shown) if stands else None
-            await self._coverage.show(document_panels.covered(covered, self._view.turn, wider), under)
+            quoted = turn.settled is not None and turn.settled.who == "quotes"
+            strips = document_panels.covered(covered, self._view.turn, wider, quoted=quoted)
+            await self._coverage.show(strips, under)
         await self._timing.show(panels.timing(turn), under)
 
     async def _say(self, tokens: Sequence[Token]) -> bool:

@@ -82,18 +82,18 @@ function Strip({ turn, id, title, read, text, spans, call }) {
   );
 }
 
-function Legend({ documents }) {
+function Legend({ documents, quoted }) {
   const some = (state) => documents.some(({ spans }) => spans.some((span) => span.state === state));
   return (
     <ul className="td-legend" aria-label="Legend">
-      {some('sent') && <li><i data-state="sent" aria-hidden="true" /> sent to the model, with its number</li>}
+      {some('sent') && <li><i data-state="sent" aria-hidden="true" /> {quoted ? 'searched' : 'sent to the model'}, with its number</li>}
       {some('left_out') && <li><i data-state="left_out" aria-hidden="true" /> found, but left out</li>}
       <li><i aria-hidden="true" /> not found for this question</li>
     </ul>
   );
 }
 
-function TandemCoverage({ turn, documents = [], more = null, call }) {
+function TandemCoverage({ turn, documents = [], more = null, quoted = false, call }) {
   const [all, setAll] = useState(false);
   const [spent, setSpent] = useState(false);
   const readMore = async () => {
@@ -107,12 +107,13 @@ function TandemCoverage({ turn, documents = [], more = null, call }) {
     setSpent(false);
   };
   const about = documents.length === 1 ? documents[0].text : `${documents.length.toLocaleString('en')} documents`;
+  const title = quoted ? 'What was searched' : 'What the model read';
   return (
-    <details className="td td-coverage td-panel" aria-label="What the model read">
+    <details className="td td-coverage td-panel" aria-label={title}>
       <summary>
         <span className="td-head">
           <ScanText className="td-icon" aria-hidden="true" />
-          <span className="td-note">What the model read: <span dir="auto">{about}</span></span>
+          <span className="td-note">{title}: <span dir="auto">{about}</span></span>
           <ChevronDown className="td-chevron" aria-hidden="true" />
         </span>
       </summary>
@@ -128,7 +129,7 @@ function TandemCoverage({ turn, documents = [], more = null, call }) {
           </button>
         )}
         <div className="td-coverage-foot">
-          <Legend documents={documents} />
+          <Legend documents={documents} quoted={quoted} />
           {more && (
             <button type="button" className="td-button" aria-disabled={spent} onClick={readMore}>
               <TextSearch aria-hidden="true" /> {more.text}

@@ -6,23 +6,13 @@ from typing import Any
 
 import pytest
 
-from rag.parsers import Parsed, Unreadable, parse
+from rag.parsers import Parsed
 from rag.parsers.__main__ import _flags
 from rag.parsers.parsed import Transcript
 from rag.receipt import Flag
+from tests.rag.parsing import problem, read
 
 HEADLESS = "The first row was taken for column names."
-
-
-def read(path: Path, content: str | bytes, ending: str) -> Parsed:
-    (path / "17").write_bytes(content.encode() if isinstance(content, str) else content)
-    return parse(path / "17", ending)
-
-
-def problem(path: Path, content: str | bytes, ending: str) -> str:
-    with pytest.raises(Unreadable) as why:
-        read(path, content, ending)
-    return str(why.value)
 
 
 @pytest.mark.parametrize(

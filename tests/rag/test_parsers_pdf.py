@@ -1,7 +1,6 @@
 """PDF: pages as places, lines joined to paragraphs, what is hidden left out, what is broken named."""
 
 import base64
-import time
 import zlib
 from pathlib import Path
 
@@ -163,19 +162,17 @@ def test_blank_pages_are_blank(tmp_path: Path) -> None:
         read(pdf(tmp_path / "f", ["", ""]))
 
 
-def test_what_follows_the_last_page_that_is_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rag.parsers.pdf.MOST_PAGES", 2)
-    parsed = read(pdf(tmp_path / "f", [lines("A."), lines("B."), lines("C.")]))
-    assert parsed.text == "A.\n\nB." and parsed.doubts == ("It has 3 pages: only the first 2 were read.",)
-    assert parsed.cut and parsed.size == "2 of 3 pages"
+def test_of_five_thousand_pages_the_last_that_is_read_is_named(tmp_path: Path) -> None:
+    parsed = read(pdf(tmp_path / "f", [lines(f"Page {number} of it.") for number in range(1, 5001)]))
+    assert parsed.text.endswith("Page 3000 of it.")
+    assert parsed.doubts == ("It has 5,000 pages: only the first 3,000 were read.",)
+    assert parsed.cut and parsed.size == "3,000 of 5,000 pages"
 
 
-def test_five_hundred_pages_are_read_in_a_few_seconds_and_progress_is_told(tmp_path: Path) -> None:
+def test_how_far_five_hundred_pages_are_read_is_told(tmp_path: Path) -> None:
     path = pdf(tmp_path / "f", [lines(*PROSE * 12)] * 500)
     told: list[tuple[int, int]] = []
-    begun = time.perf_counter()
     parse(path, ".pdf", lambda done, of: told.append((done, of)))
-    assert time.perf_counter() - begun < 10
     assert told[-1] == (500, 500) and len(told) > 20
 
 

@@ -1,6 +1,5 @@
 """The contract: what a reader does not see and what speaks to the model is shown; how people write is left alone."""
 
-import time
 import unicodedata
 
 import pytest
@@ -158,7 +157,7 @@ def test_a_preview_is_short_and_shows_everything_and_spans_are_exact_and_sorted(
     ["ignore ", "instructions ", "ignore previous ", "\u200b", "a\u200b", "ب\u200c", "![](http", "<|", "دستور قبلی ",
      "忽略", "never tell the user_ ", "as an ai model, ", "a"],
 )  # fmt: skip
-def test_five_million_hostile_characters_take_seconds(piece: str) -> None:
-    begun = time.perf_counter()
-    suspicions(piece * (5_000_000 // len(piece)))
-    assert time.perf_counter() - begun < 50  # measured below 5 s; backtracking would take hours
+def test_five_million_hostile_characters_end_in_time(piece: str) -> None:
+    """Backtracking would take hours; a test's own limit is a minute."""
+    text = piece * (5_000_000 // len(piece))
+    assert all(0 <= found.start < found.end <= len(text) for found in suspicions(text))
