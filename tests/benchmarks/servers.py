@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.benchmarks.process_usage import Usage, usage
 
@@ -60,9 +61,11 @@ def front_ends(stub_url: str, plain_root: Path) -> Iterator[dict[str, Server]]:
 
 @contextmanager
 def tandem(stub_url: str) -> Iterator[Server]:
-    """One model answers: a turn is one call."""
-    with _app("app.py", {"TANDEM_ENDPOINT": f"{stub_url}/v1", "TANDEM_MODEL": "phi-4-mini"}) as server:
-        yield server
+    """One model answers: a turn is one call. Its ledger is its own, not the user's."""
+    with TemporaryDirectory() as data:
+        settings = {"TANDEM_ENDPOINT": f"{stub_url}/v1", "TANDEM_MODEL": "phi-4-mini", "TANDEM_DATA_DIR": data}
+        with _app("app.py", settings) as server:
+            yield server
 
 
 @contextmanager
