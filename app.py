@@ -13,8 +13,10 @@ from ui import actions, desk, documents, picker
 from ui.hardening import harden
 from ui.leaving import forget_gone, left
 from ui.page import tell_documents
+from ui.script import serve_script
 from ui.session import Session, current
 from ui.uploads import take_uploads
+from words.language import closest
 
 try:
     chosen = settings.read()
@@ -25,15 +27,17 @@ logging.getLogger("httpx2").setLevel(logging.WARNING)  # else a line for every q
 assistant = Assistant(chosen)
 harden(app, sio, chosen.hosts, chosen.upload_bytes)
 take_uploads(app, chosen.upload_bytes)
+serve_script(app)
 cl.on_app_startup(assistant.open)
 cl.on_app_shutdown(assistant.close)
 
 
 @cl.set_starters
-async def starters(_: cl.User | None) -> list[cl.Starter]:
+async def starters(_: cl.User | None, tag: str | None) -> list[cl.Starter]:
+    by = closest(tag or "")
     if fixed := assistant.starters.questions:
-        return picker.starters(fixed, ())
-    return picker.starters((), (await assistant.router()).corpus.documents)
+        return picker.starters(fixed, (), by)
+    return picker.starters((), (await assistant.router()).corpus.documents, by)
 
 
 @cl.on_chat_start

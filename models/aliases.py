@@ -3,6 +3,7 @@
 import re
 
 from models.errors import ModelNotFound
+from words.phrase import comma, say
 
 # What an id may add to a name and still be the same model: its tuning for chat, the hardware and format that it was
 # packed for. Anything else is another model: phi-4-mini must never be answered by Phi-4-mini-reasoning.
@@ -32,9 +33,9 @@ def find(alias: str, ids: tuple[str, ...]) -> str | None:
 
 def missing(alias: str, ids: tuple[str, ...], address: str) -> ModelNotFound:
     """The error that names a few of the models that the server has instead."""
-    few = ", ".join("".join(filter(str.isprintable, model[:60])) for model in ids[:3])
-    more = f" and {len(ids) - 3} more" if len(ids) > 3 else ""
-    return ModelNotFound(f"The server at {address} does not have {alias}. It has {few}{more}.")
+    few = comma("".join(filter(str.isprintable, model[:60])) for model in ids[:3])
+    more = max(len(ids) - 3, 0)
+    return ModelNotFound(say("model-not-listed", address=address, model=alias, models=few, more=more))
 
 
 def _addition(alias: str, model: str) -> int | None:

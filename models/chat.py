@@ -15,10 +15,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What a model is asked. `messages` say it all; a model that reads no prompt takes `question` and `passages`.
+    """What a model is asked. `messages` say it all; a model that reads no prompt takes what follows `temperature`.
 
     `passages` are the texts sent, in the order of their citation numbers: passages[0] is cited as [1].
-    `max_tokens` limits the answer; `temperature` is 0..2.
+    `max_tokens` limits the answer; `temperature` is 0..2; `language` is the code of what the reader's page is in.
     """
 
     messages: tuple[Message, ...]
@@ -26,6 +26,7 @@ class Prompt:
     temperature: float
     question: str = ""
     passages: tuple[str, ...] = ()
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,13 @@ class Progress:
     """Where a request is before its first word. Only the model knows when it queues, loads, retries or is taken.
 
     `waiting` (with its why), `sent` (the request leaves; again after a retry), `accepted` (response headers).
-    Every model says `accepted`; one without headers says it as soon as it is called.
+    Every model says `accepted`; one without headers says it as soon as it is called. `reading`: what is waited for is
+    the next part of a document that is read in passes.
     """
 
     stage: Literal["waiting", "sent", "accepted"]
     why: str = ""
+    reading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

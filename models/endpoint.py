@@ -17,6 +17,7 @@ from models.connection import Connection
 from models.deadline import Deadline
 from models.errors import ModelError, ModelGarbled, ModelSilent, ModelUnreachable
 from models.wire import AnswerReader, complaint, context_tokens, is_too_long, refusal, retry_after
+from words.phrase import say
 
 LIST_S = 5.0  # Foundry Local takes 4 s to list its models when it is offline
 BREATH = 4  # events of a burst, after which the page has its turn
@@ -103,9 +104,9 @@ class Endpoint:
         except openai.OpenAIError as error:
             problem = self.explain(error)
         except TimeoutError:
-            problem = ModelSilent(f"The server at {self.address} did not list its models in {LIST_S:g} s.")
+            problem = ModelSilent(say("model-list-slow", address=self.address, seconds=LIST_S))
         except (ValueError, TypeError, KeyError):
-            problem = ModelGarbled(f"The server at {self.address} lists its models in an unknown format.")
+            problem = ModelGarbled(say("model-list-garbled", address=self.address))
         raise problem
 
     async def warm(self) -> tuple[str, ...]:
@@ -151,12 +152,12 @@ class Endpoint:
     async def _open(self, prompt: Prompt) -> AsyncGenerator[Progress | tuple[AsyncGenerator[bytes, None], float], None]:
         """What comes before the body, then the body, open until this is closed, and the first token's deadline."""
         if self._model is None:
-            yield Progress("waiting", "finding the model")
+            yield Progress("waiting", say("wait-finding"))
             listed = await self.warm()
             if listed and self._model is None:
                 raise missing(self.name, listed, self.address)
         if self._line.locked():
-            yield Progress("waiting", "in line")
+            yield Progress("waiting", say("wait-in-line"))
         async with self._line:
             attempt = _Try(self._extras)
             while True:
@@ -201,7 +202,8 @@ class Endpoint:
                 )
                 return cast(httpx2.Response, response)  # so says `cast_to`: its headers are here, its body is not
         except TimeoutError:
-            raise ModelSilent(f"{self.name} did not take the question in {self._limits.first_token_s:g} s.") from None
+            limit = self._limits.first_token_s
+            raise ModelSilent(say("model-not-taken", model=self.name, seconds=limit)) from None
         except openai.OpenAIError as error:
             failure = error
         return await self._next(attempt, failure)
@@ -237,16 +239,16 @@ class Endpoint:
 
     def explain(self, error: openai.OpenAIError) -> ModelError:
         """The one place where the library's errors become ours. Of a server's words only the kind is told."""
+        at = {"model": self.name, "address": self.address}
         match error:
             case openai.APITimeoutError():
-                waited = f"{self._limits.connect_s:g} s"
-                return ModelUnreachable(f"{self.name} cannot be reached: {self.address} did not answer in {waited}.")
+                return ModelUnreachable(say("model-unreachable-slow", **at, seconds=self._limits.connect_s))
             case openai.APIConnectionError() if isinstance(error.__cause__, httpx2.ConnectError):
-                return ModelUnreachable(f"{self.name} cannot be reached: nothing answers at {self.address}.")
+                return ModelUnreachable(say("model-unreachable", **at))
             case openai.APIConnectionError():
-                return ModelUnreachable(f"The connection to {self.name} at {self.address} broke before its answer.")
+                return ModelUnreachable(say("model-broke-before-answer", **at))
             case openai.APIResponseValidationError():
-                return ModelGarbled(f"{self.name}'s server sent an answer that cannot be read.")
+                return ModelGarbled(say("model-garbled-answer", model=self.name))
             case openai.APIStatusError():
                 return refusal(error.status_code, error.body, self.name, self.address)
         return complaint(self.name, getattr(error, "body", None))
@@ -262,9 +264,9 @@ def _pause(error: openai.OpenAIError) -> tuple[str, float] | None:
     """Why and how long, in seconds, to wait before asking again; None if asking again would not help."""
     match error:
         case openai.RateLimitError():
-            return "busy, trying again", retry_after(error.response.headers.get("Retry-After"), 0.5)
+            return say("wait-busy"), retry_after(error.response.headers.get("Retry-After"), 0.5)
         case openai.InternalServerError(status_code=503):
-            return "loading", retry_after(error.response.headers.get("Retry-After"), 0.5)
+            return say("wait-loading"), retry_after(error.response.headers.get("Retry-After"), 0.5)
         case openai.APIConnectionError() if not isinstance(error, openai.APITimeoutError):
-            return "not reachable, trying again", 0.3
+            return say("wait-unreachable"), 0.3
     return None

@@ -1,4 +1,4 @@
-"""What can go wrong with a model, as a tree. `str(error)` says what happened, `hint` what to do next.
+"""What can go wrong with a model, as a tree. `said` is what happened, `hint` what to do next, `sentence` both.
 
     ModelError
     ├── ModelUnreachable        nothing listens there, or the connection broke before an answer began
@@ -16,79 +16,86 @@
 Sentences are shown to people: they name the model, never a key, and never quote a server's raw text.
 """
 
+from words.phrase import joined, say
+
 
 class ModelError(Exception):
     """Raised when a model could not answer. `hint` is the class's, unless a better one is given."""
 
-    hint = "Ask again, or pick another model."
+    hint: str = say("model-error.hint")
 
     def __init__(self, said: str = "", hint: str = "") -> None:
         super().__init__(said)
+        self.said = said
         if hint:
             self.hint = hint
+
+    @property
+    def sentence(self) -> str:
+        return joined(" ", (self.said, self.hint))
 
 
 class ModelUnreachable(ModelError):
     """Raised when nothing listens at the address, or the connection broke before an answer began."""
 
-    hint = "Start the model server, or set TANDEM_ENDPOINT to where it listens."
+    hint: str = say("model-unreachable.hint")
 
 
 class ModelUnauthorized(ModelError):
     """Raised on 401 and 403."""
 
-    hint = "Set the key that this server expects: TANDEM_DRAFT__API_KEY or TANDEM_ESCALATION__API_KEY."
+    hint: str = say("model-unauthorized.hint")
 
 
 class ModelNotFound(ModelError):
     """Raised when the server says so with a 404, and when /v1/models lists nothing that fits the name."""
 
-    hint = "Load the model on the server, or set TANDEM_DRAFT__MODEL or TANDEM_ESCALATION__MODEL to one that it lists."
+    hint: str = say("model-not-found.hint")
 
 
 class ModelBusy(ModelError):
     """Raised on 429 and 503 when the one retry met the same."""
 
-    hint = "Give the server a moment, then ask again."
+    hint: str = say("model-busy.hint")
 
 
 class ModelFault(ModelError):
     """Raised on other 5xx, and when an answer carries an error event."""
 
-    hint = "Look at the server's own log; restarting it often helps. Then ask again."
+    hint: str = say("model-fault.hint")
 
 
 class ModelSilent(ModelError):
     """Raised when a limit passed without headers, without a first token, or between two tokens."""
 
-    hint = "The machine may be busy or the model still loading. Ask again, or raise TANDEM_FIRST_TOKEN_LIMIT_S."
+    hint: str = say("model-silent.hint")
 
 
 class ModelInterrupted(ModelError):
     """Raised when a stream ends without a finish reason, or the connection breaks in the middle."""
 
-    hint = "What it said stays readable. Ask again for the whole answer."
+    hint: str = say("model-interrupted.hint")
 
 
 class ModelGarbled(ModelError):
     """Raised when the answer is not what an OpenAI-compatible server sends."""
 
-    hint = "Check that the address is an OpenAI-compatible server's and ends in /v1."
+    hint: str = say("model-garbled.hint")
 
 
 class EmptyAnswer(ModelError):
     """Raised when a model finishes without a word."""
 
-    hint = "Ask again, or put the question in other words."
+    hint: str = say("model-empty.hint")
 
 
 class PromptTooLong(ModelError):
     """Raised when the server says that the prompt exceeds the context."""
 
-    hint = "Set TANDEM_CONTEXT_TOKENS to the model's real context, or the longest answer shorter (settings panel)."
+    hint: str = say("model-too-long.hint")
 
 
 class RequestRefused(ModelError):
     """Raised on other 4xx."""
 
-    hint = "The server may not support a parameter that Tandem sends. Look at its log, or pick another model."
+    hint: str = say("model-refused.hint")

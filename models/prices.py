@@ -14,6 +14,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter, ValidationError
 
 from models.aliases import find
+from words.phrase import say
 
 MODELS = Path(__file__).with_name("models.json")
 
@@ -57,12 +58,15 @@ def read(path: Path = MODELS) -> PriceList:
     except FileNotFoundError:
         return PriceList({})
     except OSError as error:
-        return PriceList({}, f"{path.name} cannot be read: {(error.strerror or type(error).__name__).lower()}.")
+        why = (error.strerror or type(error).__name__).lower()
+        return PriceList({}, say("prices-unreadable", file=path.name, why=why))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ", ".join(str(part) for part in first["loc"])
-        said = f"{first['msg'][:1].lower()}{first['msg'][1:]}"
-        return PriceList({}, f"{path.name} holds a mistake, so no costs are shown. {where or 'The file'}: {said}.")
+        mistake = f"{first['msg'][:1].lower()}{first['msg'][1:]}"
+        if not where:
+            return PriceList({}, say("prices-mistake-of-file", file=path.name, mistake=mistake))
+        return PriceList({}, say("prices-mistake", file=path.name, where=where, mistake=mistake))
     return PriceList({alias: entry.price for alias, entry in entries.items() if entry.price})
 
 

@@ -7,6 +7,7 @@ from time import perf_counter
 
 from models.chat import Channel, Chunk, Progress, Prompt, Usage
 from models.errors import ModelError
+from words.phrase import say
 
 
 @dataclass
@@ -42,11 +43,11 @@ class ScriptedModel:
         self.closed_at = None
         try:
             if self.queue:
-                yield Progress("waiting", "in line")
+                yield Progress("waiting", say("wait-in-line"))
                 await asyncio.sleep(self.queue)
             yield Progress("sent")
             if self.retry:
-                yield Progress("waiting", "busy, trying again")
+                yield Progress("waiting", say("wait-busy"))
                 await asyncio.sleep(self.retry)
                 yield Progress("sent")
             await asyncio.sleep(self.headers)

@@ -14,6 +14,7 @@ from pathlib import Path
 import tiktoken
 
 from models.memory import give_back
+from words.phrase import joined, say
 
 # As published with tiktoken: the table's hash, the pattern that cuts text into words before the merges, and the
 # tokens that are not in the table.
@@ -41,7 +42,15 @@ _BOUNDARY = re.compile(r"(?<=\S) ")  # no token reaches over it: a space begins 
 class VocabularyDamaged(Exception):
     """Raised when the shipped table is not the published one."""
 
-    hint = "Get models/vocab/o200k_base.tiktoken again, from a fresh copy of Tandem."
+    hint: str = say("vocabulary-damaged.hint")
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
+
+    @property
+    def sentence(self) -> str:
+        return joined(" ", (self.said, self.hint))
 
 
 class Tokens:
@@ -76,7 +85,7 @@ def load() -> Tokens:
     """Read the table: about half a second of CPU, so in a thread. Raises VocabularyDamaged."""
     table = (Path(__file__).parent / "vocab" / "o200k_base.tiktoken").read_bytes()
     if hashlib.sha256(table).hexdigest() != SHA256:
-        raise VocabularyDamaged("The token table o200k_base.tiktoken is damaged.")
+        raise VocabularyDamaged(say("vocabulary-damaged"))
     # A line is a token in base64 and its rank; the ranks are the line numbers.
     ranks = {a2b_base64(line[: line.index(b" ")]): rank for rank, line in enumerate(io.BytesIO(table))}
     encoding = tiktoken.Encoding("o200k_base", pat_str=PATTERN, mergeable_ranks=ranks, special_tokens=SPECIAL)

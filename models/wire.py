@@ -27,6 +27,7 @@ from models.errors import (
     PromptTooLong,
     RequestRefused,
 )
+from words.phrase import say
 
 # OpenAI, vLLM and Foundry say "maximum context length", llama.cpp "exceed_context_size_error" and "available context
 # size", llama-cpp-python "context window", LM Studio "when context the overflows", Ollama "prompt too long".
@@ -82,28 +83,27 @@ class AnswerReader:
             yield from self._event(self._rest.decode(errors="replace"))
         if not self.spoke and not self.complete:
             if self._strange or self._document or (self._rest.strip() and not self.events):
-                raise ModelGarbled(f"What came from {self.name}'s address is not an answer of a language model.")
+                raise ModelGarbled(say("model-garbled", model=self.name))
             if not self.events:
-                raise EmptyAnswer(f"{self.name} took the question and sent nothing back.")
+                raise EmptyAnswer(say("model-empty", model=self.name))
         if self._finish_reason is None:
-            raise ModelInterrupted(f"{self.name}'s answer ended before it was complete.")
+            raise ModelInterrupted(say("model-interrupted", model=self.name))
         if not self._answered and self._finish_reason != "length":  # cut off in its thoughts is not silent
-            did = "only thought, and gave no answer" if self.spoke else "finished without a word"
-            raise EmptyAnswer(f"{self.name} {did}.")
+            raise EmptyAnswer(say("model-only-thought" if self.spoke else "model-wordless", model=self.name))
         yield Chunk(finish_reason=self._finish_reason, usage=self._usage)
 
     def silent(self, seconds: float) -> ModelError:
         """What it means that nothing came for so long."""
         if self.spoke:
-            hint = "What it said stays readable. Ask again, or raise TANDEM_IDLE_LIMIT_S."
-            return ModelSilent(f"{self.name} fell silent: nothing came for {seconds:g} s.", hint)
-        return ModelSilent(f"{self.name} took the question and said nothing in {seconds:g} s.")
+            said = say("model-fell-silent", model=self.name, seconds=seconds)
+            return ModelSilent(said, say("model-fell-silent.hint"))
+        return ModelSilent(say("model-silent", model=self.name, seconds=seconds))
 
     def broken(self) -> ModelError:
         """What it means that the connection broke."""
         if self.spoke:
-            return ModelInterrupted(f"The connection to {self.name} broke in the middle of its answer.")
-        return ModelUnreachable(f"The connection to {self.name} broke before its answer began.")
+            return ModelInterrupted(say("model-broke-in-answer", model=self.name))
+        return ModelUnreachable(say("model-broke-before-word", model=self.name))
 
     def _event(self, document: str) -> tuple[Chunk, ...]:
         self.events += 1
@@ -118,7 +118,7 @@ class AnswerReader:
                 return self._chunks(event)
             error = complaint(self.name, reported)
         except _NOT_OURS:
-            error = ModelGarbled(f"{self.name} sent something in its answer that cannot be read.")
+            error = ModelGarbled(say("model-garbled-piece", model=self.name))
         if self.complete:  # the answer is whole: what is wrong behind it harms nobody
             return ()
         raise error
@@ -157,30 +157,31 @@ class AnswerReader:
 def complaint(name: str, error: object) -> ModelError:
     """What a server's error object, in an event or in the body of a 4xx or 5xx, means. Its words are never shown."""
     if is_too_long(error):
-        return PromptTooLong(f"The question and its passages are longer than {name} can read at once.")
-    return ModelFault(f"{name}'s server reported an error instead of the answer.")
+        return PromptTooLong(say("model-too-long", model=name))
+    return ModelFault(say("model-fault", model=name))
 
 
 def refusal(status: int, body: object, name: str, address: str) -> ModelError:
     """What a status other than 2xx means."""
     if is_too_long(body) or status == 413:
         return complaint(name, "context length")
+    told = str(status)
     match status:
         case 401 | 403:
-            return ModelUnauthorized(f"{name}'s server wants a key, or another than it was sent ({status}).")
+            return ModelUnauthorized(say("model-unauthorized", model=name, status=told))
         case 404 if not (isinstance(body, dict) and "message" in body):
-            return ModelGarbled(f"No OpenAI-compatible server answers for {name} at {address} ({status}).")
+            return ModelGarbled(say("model-no-server", model=name, address=address, status=told))
         case 404:
-            return ModelNotFound(f"The server at {address} does not have {name}.")
+            return ModelNotFound(say("model-not-found", model=name, address=address))
         case 429:
-            return ModelBusy(f"{name} is busy: its server takes no more questions now.")
+            return ModelBusy(say("model-busy", model=name))
         case 503:
-            return ModelBusy(f"{name} is not ready: its server is still loading it, or has too much to do.")
+            return ModelBusy(say("model-loading", model=name))
         case _ if status >= 500:
-            return ModelFault(f"{name}'s server failed ({status}).")
+            return ModelFault(say("model-fault-status", model=name, status=told))
         case _ if status < 400:
-            return ModelGarbled(f"The server at {address} sends {name}'s questions elsewhere ({status}).")
-    return RequestRefused(f"{name}'s server did not take the request ({status}).")
+            return ModelGarbled(say("model-elsewhere", model=name, address=address, status=told))
+    return RequestRefused(say("model-refused", model=name, status=told))
 
 
 def is_too_long(error: object) -> bool:

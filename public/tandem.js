@@ -1,10 +1,26 @@
-// What the page does beyond Chainlit: says when it has painted, follows the system's theme, lets every text run in
-// its own direction, opens the documents, says where links lead, and names what a screen reader or a keyboard could
-// not use. No dependency, no build.
+// What the page does beyond Chainlit: speaks the browser's language, says when it has painted, follows the system's
+// theme, lets every text run in its own direction, opens the documents, says where links lead, and names what a screen
+// reader or a keyboard could not use. No dependency, no build.
 (() => {
   "use strict";
 
   const tandem = (window.tandem = { paintedAt: null, documents: 0 });
+
+  // The page's messages in its language, which ui/script.py has put before this script.
+  const { language, direction, messages } = window.tandemWords;
+  const html = Object.assign(document.documentElement, { lang: language, dir: direction });
+
+  /** A number as the language writes it, in the digits that the server writes as well. */
+  tandem.number = (value, digits = 0) =>
+    value.toLocaleString(`${html.lang}-u-nu-latn`, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+  /** A message of words/LANGUAGE/page.ftl, with what is filled in. */
+  const say = (tandem.say = (name, values = {}) =>
+    messages[name].replace(/\{(\w+)\}/g, (_, key) =>
+      typeof values[key] === "number" ? tandem.number(values[key]) : values[key]));
+
+  // What the stylesheet says.
+  for (const name of ["page-welcome", "page-drop"]) html.style.setProperty(`--td-${name}`, JSON.stringify(say(name)));
 
   // Chainlit starts in one fixed theme unless this key, its own, says otherwise.
   if (!localStorage.getItem("vite-ui-theme")) localStorage.setItem("vite-ui-theme", "system");
@@ -52,8 +68,9 @@
   // Chainlit hands what is posted to its window to the server.
   opener.addEventListener("click", () => window.postMessage({ tandem: "documents" }, window.location.origin));
 
-  const desk = Object.assign(document.createElement("button"), { type: "button", id: "session-button", title: "Session" });
-  desk.setAttribute("aria-label", "Session");
+  const session = say("page-session");
+  const desk = Object.assign(document.createElement("button"), { type: "button", id: "session-button", title: session });
+  desk.setAttribute("aria-label", session);
   desk.innerHTML =
     '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" ' +
     'stroke-linejoin="round" aria-hidden="true"><path d="M3 3v16a2 2 0 0 0 2 2h16"/><path d="M18 17V9"/>' +
@@ -71,7 +88,7 @@
   tandem.large = (on) => {
     if (on !== undefined) localStorage.setItem(LARGE, on ? "1" : "");
     const large = Boolean(localStorage.getItem(LARGE));
-    document.documentElement.toggleAttribute("data-td-large", large);
+    html.toggleAttribute("data-td-large", large);
     return large;
   };
   tandem.large();
@@ -99,8 +116,8 @@
     tandem.documents = count;
     badge.textContent = count > 99 ? "99+" : String(count);
     badge.hidden = count === 0;
-    opener.title = "Documents";
-    opener.setAttribute("aria-label", count ? `Documents, ${count} added` : "Documents");
+    opener.title = say("page-documents");
+    opener.setAttribute("aria-label", count ? say("page-documents-added", { count }) : opener.title);
     // only while there is something to lose: the listener keeps a page out of the browser's cache of pages
     if (count) window.addEventListener("beforeunload", stay);
     else window.removeEventListener("beforeunload", stay);
@@ -145,23 +162,36 @@
 
   // What Chainlit shows as an icon, or points at an id that is not there, and so leaves without a name.
   const NAMES = new Map([
-    ["#chat-input", "Your question"],
-    ["#edit-chat-input", "Your question, edited"],
-    ["#chat-submit", "Send"],
-    ["#stop-button", "Stop"],
-    ["#new-chat-button", "New conversation"],
-    ["#chat-settings-header-button, #chat-settings-open-modal", "Settings"],
-    [".edit-message", "Edit this question"],
-    ["button:has(> .lucide-copy)", "Copy"],
-    ["button:has(> .lucide-arrow-down)", "Scroll to the end"],
-    ["#side-view-title > button", "Close the panel"],
-    ["#chat-settings-sidebar-title > button", "Close the settings"],
-    ["#upload-button, #upload-button-loading", "Attach files"],
-    ["#attachments button", (button) => `Remove ${attached(button.closest("#attachments > *"))}`],
+    ["#chat-input", say("page-question")],
+    ["#edit-chat-input", say("page-question-edited")],
+    ["#chat-submit", say("page-send")],
+    ["#stop-button", say("page-stop")],
+    ["#new-chat-button", say("page-new-conversation")],
+    ["#chat-settings-header-button, #chat-settings-open-modal", say("page-settings")],
+    [".edit-message", say("page-edit-question")],
+    ["button:has(> .lucide-copy)", say("page-copy")],
+    ["button:has(> .lucide-arrow-down)", say("page-to-the-end")],
+    ["#side-view-title > button", say("page-close-panel")],
+    ["#chat-settings-sidebar-title > button", say("page-close-settings")],
+    ["#upload-button, #upload-button-loading", say("page-attach")],
+    ["#attachments button", (button) => say("page-remove-file", { name: attached(button.closest("#attachments > *")) })],
   ]);
 
   const attached = (card) =>
-    card?.querySelector(".truncate")?.textContent || card?.querySelector("img")?.alt || "this file";
+    card?.querySelector(".truncate")?.textContent || card?.querySelector("img")?.alt || say("page-this-file");
+
+  // What it writes in English alone.
+  const TOAST = "[data-sonner-toast] [data-title]";
+  const WRITES = [
+    [".prose .text-muted-foreground", /^Raw code$/, () => say("page-code")],
+    [".sr-only", /^Toggle theme$/, () => say("page-theme")],
+    [".sr-only", /^Close$/, () => say("page-close")],
+    [TOAST, /^File is larger than ([\d.]+) MB$/, (size) => say("page-too-large", { size: Number(size) })],
+    [TOAST, /^Too many files$/, () => say("page-too-many")],
+  ];
+
+  // Its building blocks say of themselves that they run from left to right; a slider does, for it is placed so.
+  const RUNNING = '[role="menu"][dir], [dir]:has(> [role="tablist"])';
 
   // The panel of a narrow page: Chainlit labels it by an id that is not there.
   const SHEET = '[role="dialog"]:has(#side-view-title)';
@@ -218,11 +248,12 @@
     const where = host || protocol + pathname;
     let place = places.get(link);
     if (!place) {
-      place = Object.assign(document.createElement("span"), { className: "td-leads-to", dir: "ltr" });
+      place = Object.assign(document.createElement("span"), { className: "td-leads-to" });
       places.set(link, place);
     }
     place.toggleAttribute("data-td-misleads", warned);
-    const text = warned ? `leads to ${where}` : where;
+    place.dir = warned ? direction : "ltr";
+    const text = warned ? say("page-leads-to", { where }) : where;
     if (place.textContent !== text) place.textContent = text;
     if (link.nextSibling !== place) link.after(place);
   }
@@ -240,6 +271,12 @@
     if (root.matches(SHEET)) setTimeout(() => document.activeElement === document.body && pressed?.focus());
   }
 
+  /** Only in place: React holds on to the text's node. */
+  function translate(node, english, words) {
+    const found = node.childElementCount ? null : english.exec(node.textContent);
+    if (found) node.firstChild.nodeValue = words(...found.slice(1));
+  }
+
   // React leaves alone what it did not write: a mark stays for as long as its node.
   function mend(root) {
     const each = (selector, change) => {
@@ -249,6 +286,8 @@
     each(WRITTEN, (block) => block.setAttribute("dir", "auto"));
     for (const [selector, name] of NAMES)
       each(selector, (node) => node.setAttribute("aria-label", typeof name === "string" ? name : name(node)));
+    for (const [selector, english, words] of WRITES) each(selector, (node) => translate(node, english, words));
+    each(RUNNING, (node) => set(node, "dir", direction));
     each(ZONE_INPUT, (input) => input.parentElement.removeAttribute("tabindex"));
     each(ATTACH, (button) => button.removeAttribute("role"));
     each(SHEET, (sheet) => sheet.setAttribute("aria-labelledby", "side-view-title"));

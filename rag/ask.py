@@ -42,7 +42,7 @@ class Ask:
     """`library` is what the scope leaves of the documents; `model` is AUTO, QUOTES or a role.
 
     `over`: answer from these passages again, without a search. `attached` are ids of documents that came with the
-    question. `important`: the larger model polishes the draft.
+    question. `important`: the larger model polishes the draft. `language` is the code of what the reader's page is in.
     """
 
     question: str
@@ -53,3 +53,4 @@ class Ask:
     over: Retrieved | None = None
     attached: tuple[str, ...] = ()
     important: bool = False
+    language: str = "en"

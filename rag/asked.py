@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from rag.analyzer import words
 from rag.tables import Forms, number
+from words.phrase import say
 
-Operator = Literal["over", "under", "at least", "at most", "exactly", "between"]
+Operator = Literal["over", "under", "at-least", "at-most", "exactly", "between"]
 Role = Literal["or", "and", "not", "per", "different", "row", ""]
 _LONGEST_QUESTION, _MOST_WORDS = 300, 40  # characters, words
 
@@ -40,9 +41,9 @@ class Comparison:
                 return value > self.low
             case "under":
                 return value < self.low
-            case "at least":
+            case "at-least":
                 return value >= self.low
-            case "at most":
+            case "at-most":
                 return value <= self.low
         return self.low <= value <= self.high
 
@@ -152,8 +153,8 @@ _COMPARISON = re.compile(
     re.IGNORECASE,
 )
 _OPERATORS: dict[str, Operator] = {
-    "least": "at least",
-    "most": "at most",
+    "least": "at-least",
+    "most": "at-most",
     "over": "over",
     "under": "under",
     "exactly": "exactly",
@@ -242,10 +243,9 @@ def _comparison(found: re.Match[str], comma: bool) -> Comparison | None:
     low, high = values[0], values[-1]
     if low is None or high is None:
         return None
-    written = found["number"] if kind else f"{found['low']} and {found['high']}"
-    return Comparison(
-        found.start(), _OPERATORS.get(kind, "between"), low[0], high[0], high[1] or low[1], written.strip()
-    )
+    ends = {name: found[name].strip() for name in ("low", "high") if found[name]}
+    written = found["number"].strip() if kind else say("counted-range", **ends)
+    return Comparison(found.start(), _OPERATORS.get(kind, "between"), low[0], high[0], high[1] or low[1], written)
 
 
 def _value(written: str, comma: bool) -> tuple[float, str] | None:

@@ -10,15 +10,15 @@ from models.chat import ChatModel, Chunk, Progress, Prompt
 from models.errors import ModelUnreachable, PromptTooLong
 from rag.ask import AUTO, QUOTES, Ask
 from rag.contest import Contest
-from rag.digest import ANNOUNCED, MOST_PASSES, Digest, Pass, passes
+from rag.digest import MOST_PASSES, Digest, Pass, passes
 from rag.policy import Decision, Rule, at_least_as_good
 from rag.prompt import ALONE, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
 from rag.signals import Signals, measure
 from rag.turn import COUNT, READING, Answered, Decided, Event, Failed, Prompted, Retrieved, Settled, Waiting, Who, Why
+from words.phrase import say
 
 Clock = Callable[[], float]
 Kept = asyncio.Future[Who]  # set by "Keep the draft"
-NO_LARGER = "No larger model is connected."
 POLISHED = (Rule.LONG_BRIEF, Rule.IMPORTANT)
 
 
@@ -135,7 +135,7 @@ class Cascade:
         self._contest.enter(READING, digest, digest.prompt)
         ahead = iter(parts)
         async for event in self._contest:
-            if isinstance(event, Waiting) and event.why.startswith(ANNOUNCED) and (part := next(ahead, None)):
+            if isinstance(event, Waiting) and event.reading and (part := next(ahead, None)):
                 yield Prompted(event.at, READING, digest.name, part.sent, (), part.prompt_tokens)
             yield event
         if isinstance(end := self._contest.ends[READING], Answered):
@@ -153,7 +153,7 @@ class Cascade:
     def _send(self, who: Who, model: ChatModel, built: Built) -> Prompted:
         self._shown[who] = self._shown[READING] if self._notes else built.prompt.passages
         prompted = Prompted(self._now(), who, model.name, built.sent, built.dropped, built.prompt_tokens)
-        self._contest.enter(who, model, built.prompt)
+        self._contest.enter(who, model, replace(built.prompt, language=self._ask.language))
         return prompted
 
     def _built(self, model: ChatModel, who: Who, draft: str) -> Built:
@@ -202,14 +202,14 @@ class Cascade:
         if isinstance(draft, Failed):
             unreachable = isinstance(draft.error, ModelUnreachable)
             decision = policy.after_failure(
-                str(draft.error), same_server=larger and unreachable and self._models.same_server
+                draft.error.said, same_server=larger and unreachable and self._models.same_server
             )
         else:
             level = self._found.evidence.level if self._found else "none"
             signals = await self._check("draft", draft)
             decision = policy.decide(self._ask.question, signals, level, important=self._ask.important)
         if decision.escalate and not larger:
-            return Decision(decision.reasons, decision.signals, instead=NO_LARGER)
+            return Decision(decision.reasons, decision.signals, instead=say("no-larger"))
         return decision
 
     async def _widen(self, decision: Decision) -> Retrieved | None:

@@ -12,6 +12,7 @@ from models.chat import Channel, ChatModel, Chunk, Progress, Prompt, Usage
 from models.errors import EmptyAnswer, ModelError, ModelInterrupted
 from rag.marker import MarkerFilter
 from rag.turn import Accepted, Answered, Contending, Failed, Sent, Settled, Token, Waiting, Who, Why
+from words.phrase import say
 
 
 class Contest:
@@ -101,8 +102,8 @@ class _Answer:
 
     def take(self, part: Progress | Chunk) -> None:
         match part:
-            case Progress("waiting", why):
-                self._queue.put_nowait(Waiting(self._now(), self._who, why))
+            case Progress("waiting", why, reading):
+                self._queue.put_nowait(Waiting(self._now(), self._who, why, reading))
             case Progress("sent"):
                 self._queue.put_nowait(Sent(self._now(), self._who))
             case Progress():
@@ -122,10 +123,10 @@ class _Answer:
         """Raises ModelInterrupted without a finish reason, EmptyAnswer without a word (a refusal is a word)."""
         self.release()
         if not self.finish:
-            raise ModelInterrupted(f"{model} broke off: the stream ended without a finish reason.")
+            raise ModelInterrupted(say("model-broke-off", model=model))
         text = "".join(self._said).strip()
         if not text and not self._marker.seen and self.finish != "length":
-            raise EmptyAnswer(f"{model} finished without a word.")
+            raise EmptyAnswer(say("model-wordless", model=model))
         return Answered(self._now(), self._who, text, self.finish, self._usage, self._marker.seen, _low(self._logprobs))
 
     def _say(self, text: str, channel: Channel) -> None:

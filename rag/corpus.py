@@ -10,11 +10,12 @@ from rag.errors import CorpusError
 from rag.parsers import ENDINGS
 from rag.reader import Done, File, Reader
 from rag.segment import Segment
+from words.phrase import say
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What a folder holds. `problems` are sentences for people, one for each file that was skipped or guessed at."""
+    """What a folder holds. `problems` are sentences for the log, one for each file that was skipped or guessed at."""
 
     segment: Segment
     problems: tuple[str, ...]
@@ -55,7 +56,8 @@ def _files(root: Path, problems: list[str]) -> list[Path]:
 
     def unlisted(error: OSError) -> None:
         if Path(error.filename) == root:
-            raise CorpusError(f"The folder of documents, {root}, cannot be read: {error.strerror}.") from error
+            why = error.strerror or type(error).__name__
+            raise CorpusError(say("corpus-unreadable", folder=str(root), why=why)) from error
         problems.append(f"{_name(Path(error.filename), root)} was skipped: it cannot be read ({error.strerror}).")
 
     found: list[Path] = []

@@ -12,10 +12,12 @@ from rag.citations import sent
 from rag.library import Library
 from rag.passages import Hit, Passage
 from rag.prompt import Count
+from rag.timetable import percent
 from rag.turn import Accepted, Answered, Contending, Event, Failed, Prompted, Token, Turn, Who
+from words.phrase import comma, say
 
 State = Literal["sent", "left_out"]
-NOT_ASKED, NOT_READ, NOT_TAKEN = "no model was asked", "not read", "the model was not reached"
+NOT_ASKED, NOT_READ, NOT_TAKEN = say("left-not-asked"), say("left-not-read"), say("left-not-taken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,10 @@ def words(covered: Coverage, *, quoted: bool = False) -> str:
     """ "12 % read: 5 passages sent, 1 left out"; where no model was asked and they were `quoted` from, "searched"."""
     sent = sum(1 for stretch in covered.stretches if stretch.state == "sent")
     left = len(covered.stretches) - sent
-    said = [f"{sent} passage{'' if sent == 1 else 's'} {'searched' if quoted else 'sent'}"] if sent else []
-    said += [f"{left} left out"] if left else []
-    share = f"{covered.read:.0%}" if covered.read >= 0.01 or not sent else "less than 1%"
-    return f"{share} read: {', '.join(said)}"
+    said = [say("covered-searched" if quoted else "covered-sent", count=sent)] if sent else []
+    said += [say("covered-left-out", count=left)] if left else []
+    share = percent(covered.read) if covered.read >= 0.01 or not sent else say("covered-little")
+    return say("covered", share=share, parts=comma(said))
 
 
 @dataclass(frozen=True, slots=True)

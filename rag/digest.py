@@ -8,14 +8,15 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from models.chat import ChatModel, Chunk, Progress, Prompt, Usage
+from rag import places
 from rag.marker import MARKER
 from rag.passages import Hit, joined
 from rag.prompt import IN_PASSES, MESSAGE_OVERHEAD, Count, Frame, build, room
+from words.phrase import say
 
 MOST_PASSES = 60  # a longer document is not read whole: at a laptop's speed that is a quarter of an hour
 NOTES_SHARE = 0.5  # of the context that the notes of all passes may take together
 LONGEST_NOTES, SHORTEST_NOTES = 200, 40  # tokens a pass
-ANNOUNCED = "pass "  # how the wait for a pass begins
 PIECE_CHARACTERS = 3000  # what is cited as one
 MARKUP_TOKENS = 40  # that a piece's tag and number take, at most, beside its title
 
@@ -76,8 +77,7 @@ class Digest:
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         spent, noted = Usage(0, 0), False
         for number, part in enumerate(self._parts, 1):
-            where = f", {part.place}" if part.place else ""
-            yield Progress("waiting", f"{ANNOUNCED}{number} of {len(self._parts)}{where}")
+            yield Progress("waiting", _announced(number, len(self._parts), part.place), reading=True)
             notes = _Notes(part.place or f"part {number}")
             async with aclosing(self._model.stream(part.prompt)) as stream:
                 async for step in stream:
@@ -94,6 +94,12 @@ class Digest:
         if not noted:
             yield Chunk(MARKER)  # it has read all of it, and found nothing
         yield Chunk(finish_reason="stop", usage=spent if spent.completion else None)
+
+
+def _announced(number: int, count: int, place: str) -> str:
+    if not place:
+        return say("wait-pass-without-place", number=number, count=count)
+    return say("wait-pass", number=number, count=count, place=places.words(place))
 
 
 class _Notes:

@@ -1,4 +1,4 @@
-"""What can go wrong besides models, as a tree. `str(error)` says what happened, `hint` what to do next.
+"""What can go wrong besides models, as a tree: `said` is what happened, `hint` what to do next.
 
     RagError
     ├── CorpusError             the folder of documents cannot be read
@@ -6,35 +6,46 @@
     ├── NotRecorded             a recording cannot be written, or read again
     └── NotSettled              a recorded turn has no end
 
-Sentences are shown to people.
+Sentences are shown to people: they are phrases, and `str(error)` is the English of `said`.
 """
+
+from words.phrase import joined, say
 
 
 class RagError(Exception):
     """Raised when the documents could not do their part."""
 
-    hint = "Look at the documents, then ask again."
+    hint: str = say("error-documents.hint")
+
+    def __init__(self, said: str = "") -> None:
+        super().__init__(said)
+        self.said = said
+
+    @property
+    def sentence(self) -> str:
+        """What happened and what to do next."""
+        return joined(" ", (self.said, self.hint))
 
 
 class CorpusError(RagError):
     """Raised when the folder of documents is absent, no folder, or unreadable."""
 
-    hint = "Set TANDEM_CORPUS to a folder that you can read, with .md, .markdown or .txt files in it."
+    hint = say("error-corpus.hint")
 
 
 class UnknownPassage(RagError):
     """Raised for a passage that this library does not hold: it may be of an earlier start or another session."""
 
-    hint = "Ask again: the documents may have changed since this answer."
+    hint = say("error-passage.hint")
 
 
 class NotRecorded(RagError):
     """Raised when a session's recording cannot be written, or read again."""
 
-    hint = "Set TANDEM_DATA_DIR to a folder that you can write to, then record again."
+    hint = say("error-recording.hint")
 
 
 class NotSettled(RagError):
     """Raised when a turn is to be played that was recorded without its end."""
 
-    hint = "Play another turn, or record this one again to its end."
+    hint = say("error-unsettled.hint")

@@ -15,7 +15,8 @@ _GREETINGS = frozenset(
 _SUMMARY = re.compile(
     r"\b(?:(?:executive )?summary|summar(?:ise|ize)|what(?:['’]s| is| are)\b(?=.+\babout\W*$)|overview|brief|gist"
     r"|tl;?dr|key points|main points|zusammenfass\w*|résum\w+|resum\w+|[תל]?סכ(?:ם|מי|מו))\b"
-    r"|סיכום|תקציר|על מה המסמך|підсумуй|підсумок|про що|резюм|περίληψη|συνόψισε|خلاصه|ملخص|لخص|总结|摘要",
+    r"|סיכום|תקציר|על מה המסמך|במה עוסקת?\b|підсумуй|підсумок|про що|резюм|περίληψη|συνόψισε|τι αφορά|خلاصه|ملخص|لخص"
+    r"|总结|摘要",
     re.IGNORECASE,
 )
 # What else such a question says without naming a subject, as terms of the analyzer.

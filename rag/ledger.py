@@ -20,6 +20,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
 from rag.row import VERSION, Row, Vote
+from words.phrase import say
 
 FILE, OLDER = "ledger.jsonl", "ledger.1.jsonl"
 RETRY_S = 60.0  # a full disk is not asked again with every turn
@@ -92,7 +93,7 @@ class Ledger:
                         self._unwritten.popleft()
                 except OSError as error:
                     self._not_before = self._clock() + RETRY_S
-                    self._failed("written, so turns are kept until Tandem ends", error)
+                    self._failed(say("ledger-unwritten", folder=str(self._folder), why=_reason(error)))
                 else:
                     self.problem = ""
             while len(self._unwritten) > MOST_UNWRITTEN:
@@ -115,8 +116,7 @@ class Ledger:
         finally:
             os.close(file)
 
-    def _failed(self, verb: str, error: OSError) -> None:
-        said = f"The ledger in {self._folder} cannot be {verb}: {(error.strerror or type(error).__name__).lower()}."
+    def _failed(self, said: str) -> None:
         if not self.problem:
             log.warning(said)
         self.problem = said
@@ -129,8 +129,13 @@ class Ledger:
         except FileNotFoundError:
             return []
         except OSError as error:
-            self._failed("read", error)
+            self._failed(say("ledger-unread", folder=str(self._folder), why=_reason(error)))
             return []
+
+
+def _reason(error: OSError) -> str:
+    """In the system's own words."""
+    return (error.strerror or type(error).__name__).lower()
 
 
 def entries(lines: Iterable[bytes]) -> Entries:

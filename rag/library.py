@@ -11,6 +11,7 @@ from rag.evidence import Evidence, judge
 from rag.index import Index
 from rag.passages import Document, Hit, Passage
 from rag.segment import Name, Segment, Volume, spoken
+from words.phrase import say
 
 _RIVALS = 8  # hits looked at for the second best; passages that overlap the best are at most its two neighbours
 
@@ -91,7 +92,7 @@ class Library:
         begin, _, end = numbers.partition("-")
         first, last = (int(number) - 1 if number.isdecimal() else -1 for number in (begin, end or begin))
         if volume is None or not 0 <= first <= last < len(volume):
-            raise UnknownPassage("This passage is not in the documents that are open now.")
+            raise UnknownPassage(say("passage-unknown"))
         before = volume[first - 1] if first else None
         return before, volume.run(first, last), volume[last + 1] if last + 1 < len(volume) else None
 

@@ -6,16 +6,16 @@ worth was measured before it was switched on: support predicts a bad draft with 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
 from rag.analyzer import words
 from rag.signals import Signals
+from words.phrase import comma, say
 
 Label = Literal["well supported", "partly supported", "hardly supported"]
 WELL_SUPPORTED, MIN_SUPPORT = 0.75, 0.55
-MARKED = "You marked it as important: the larger model polishes the draft."
 
 
 class Rule(StrEnum):
@@ -96,7 +96,7 @@ class Policy:
 
     def decide(self, question: str, signals: Signals, evidence: str, *, important: bool = False) -> Decision:
         """Every rule that applies, in the order of Rule. `evidence` is none, weak or strong."""
-        marked = (Reason(Rule.IMPORTANT, MARKED),) if self.important and important else ()
+        marked = (Reason(Rule.IMPORTANT, say("rule-important")),) if self.important and important else ()
         found = marked + tuple(
             Reason(rule, text)
             for rule, check in _CHECKS.items()
@@ -108,7 +108,7 @@ class Policy:
         """A draft that failed is no special case, but one absent server must not be waited for twice."""
         reason = Reason(Rule.DRAFT_FAILED, sentence)
         if same_server:
-            return Decision((reason,), instead="The larger model is on the same server, which cannot be reached.")
+            return Decision((reason,), instead=say("same-server"))
         return Decision((reason,), escalate=True)
 
 
@@ -151,62 +151,54 @@ def asks_for_brief(question: str) -> bool:
 
 
 def topics(text: str) -> tuple[str, ...]:
-    """Flagged topics as people write them: words or phrases between commas."""
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+    """Flagged topics as people write them: words or phrases between commas, Persian and Arabic ones too."""
+    return tuple(part.strip() for part in re.split("[,،]", text) if part.strip())
 
 
 def _unsupported(policy: Policy, _question: str, signals: Signals, evidence: str) -> str:
     if signals.support is None or signals.refused:
         return ""
     if signals.support < policy.min_support:
-        share = f"Only {signals.support:.0%}" if signals.support >= 0.005 else "Nothing"
-        return f"{share} of what the draft says is in its passages."
+        hardly = signals.support >= 0.005
+        return say("rule-hardly-supported", share=signals.support) if hardly else say("rule-nothing-supported")
     if signals.unsupported_numbers and signals.support < policy.min_support_with_numbers:
-        numbers = ", ".join(signals.unsupported_numbers[:3])
-        return f"The draft gives numbers that its passages do not: {numbers}."
+        return say("rule-numbers", numbers=comma(signals.unsupported_numbers[:3]))
     return ""
 
 
 def _unsure(policy: Policy, _question: str, signals: Signals, evidence: str) -> str:
     if signals.confidence is None or signals.confidence >= policy.min_confidence:
         return ""
-    return f"The draft's model was unsure of its words (log probability {signals.confidence:.1f})."
+    return say("rule-unsure", confidence=max(signals.confidence, -1e6))  # a ledger may hold any number
 
 
 def _topic(policy: Policy, question: str, signals: Signals, evidence: str) -> str:
     asked = question.casefold()
     begins = {start for start, _, _ in words(asked)}  # a word may go on ("taxes"), but HR is not in "three"
     flagged = next((t for t in topics(policy.topics) if any(asked.startswith(t.casefold(), at) for at in begins)), "")
-    return f"The question touches “{flagged}”, a topic for the larger model." if flagged else ""
+    return say("rule-topic", topic=flagged) if flagged else ""
 
 
 _Check = Callable[[Policy, str, Signals, str], str]  # the sentence if the rule applies, else ""
 _CHECKS: dict[Rule, _Check] = {
-    Rule.EMPTY: lambda p, q, s, e: "" if s.chars or s.refused else "The draft is empty.",
-    Rule.CUT_OFF: lambda p, q, s, e: "The draft hit its length limit." if s.finish_reason == "length" else "",
-    Rule.LOOPING: lambda p, q, s, e: "The draft repeats itself." if s.looping else "",
-    Rule.OTHER_SCRIPT: lambda p, q, s, e: (
-        "The draft is in another language than the question." if s.other_script else ""
-    ),
-    Rule.REFUSED: lambda p, q, s, e: (
-        "The draft found no answer although the passages look right." if s.refused and e == "strong" else ""
-    ),
+    Rule.EMPTY: lambda p, q, s, e: "" if s.chars or s.refused else say("rule-empty"),
+    Rule.CUT_OFF: lambda p, q, s, e: say("rule-cut-off") if s.finish_reason == "length" else "",
+    Rule.LOOPING: lambda p, q, s, e: say("rule-looping") if s.looping else "",
+    Rule.OTHER_SCRIPT: lambda p, q, s, e: say("rule-other-script") if s.other_script else "",
+    Rule.REFUSED: lambda p, q, s, e: say("rule-refused") if s.refused and e == "strong" else "",
     Rule.UNSUPPORTED: _unsupported,
     Rule.UNSURE: _unsure,
     Rule.LONG_BRIEF: lambda p, q, s, e: (
-        "A long brief: the larger model polishes it." if asks_for_brief(q) and s.chars > p.long_brief_chars else ""
+        say("rule-long-brief") if asks_for_brief(q) and s.chars > p.long_brief_chars else ""
     ),
     Rule.TOPIC: _topic,
-    Rule.TOO_SHORT: lambda p, q, s, e: (
-        f"The draft has fewer than {p.min_chars} characters." if s.chars < p.min_chars else ""
-    ),
+    Rule.TOO_SHORT: lambda p, q, s, e: say("rule-too-short", count=p.min_chars) if s.chars < p.min_chars else "",
     Rule.LONG_DRAFT: lambda p, q, s, e: (
-        f"The draft has more than {p.long_draft_chars} characters." if s.chars > p.long_draft_chars else ""
+        say("rule-long-draft", count=p.long_draft_chars) if s.chars > p.long_draft_chars else ""
     ),
 }
 
 
-def switches() -> dict[Rule, str]:
-    """Each rule that can be switched, with what it does in a person's words."""
-    about = {knob.name: knob.metadata["about"] for knob in fields(Policy)}
-    return {rule: about[rule] for rule in (Rule.IMPORTANT, *_CHECKS)}
+def switches() -> tuple[Rule, ...]:
+    """Each rule that can be switched."""
+    return (Rule.IMPORTANT, *_CHECKS)

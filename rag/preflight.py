@@ -38,6 +38,6 @@ async def _fly(router: Router, ask: Ask, who: Who) -> Flight:
         async for event in events:
             log.add(event)
     turn = log.seal()
-    problem = next((f"{e.error} {e.error.hint}" for e in turn.events if isinstance(e, Failed)), "")
+    problem = next((e.error.sentence for e in turn.events if isinstance(e, Failed)), "")
     name = router.models[who].name if who in router.models else router.quotes.name
     return Flight(ask.question, name, turn.outcome, first_word(turn), turn.events[-1].at, problem)

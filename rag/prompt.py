@@ -9,6 +9,7 @@ from models.errors import PromptTooLong
 from rag.marker import MARKER
 from rag.passages import Hit
 from rag.turn import LeftOut
+from words.phrase import say
 
 Count = Callable[[str], int]  # text -> tokens
 
@@ -42,7 +43,6 @@ Answer from general knowledge, in the language of the question, briefly and dire
 MESSAGE_OVERHEAD = 6  # tokens a chat template spends on a message's role and borders
 HISTORY_SHARE = 0.25  # of the room left by system, question and answer; the passages matter more
 SPARE = 64  # tokens: other models cut text a little differently from o200k_base
-NO_ROOM = "no room in the model's context"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,11 @@ def build(
     budget = frame.context_tokens - frame.max_tokens - SPARE
     room = budget - _cost(rules, count) - _cost(asked, count)
     if room < 0:
-        raise PromptTooLong(f"The question with its answer is longer than the model's context of {_size(frame)}.")
+        raise PromptTooLong(say("prompt-question-too-long", **_sizes(frame)))
     past, told = _fitting_history(history, int(room * HISTORY_SHARE), count)
     sent, dropped, room = _fitting_hits(hits, room - told, fence, count, first)
     if hits and not sent:
-        raise PromptTooLong(f"No passage fits beside the question into the model's context of {_size(frame)}.")
+        raise PromptTooLong(say("prompt-no-passage-fits", **_sizes(frame)))
     last = _asked(question, [_passage(hit, number, fence) for number, hit in enumerate(sent, first)], fence, draft)
     messages = (rules, *past, last)
     read = tuple(hit.passage.reading for hit in sent)
@@ -107,7 +107,7 @@ def build_from_notes(question: str, notes: str, frame: Frame, count: Count, *, d
     budget = frame.context_tokens - frame.max_tokens - SPARE
     room = budget - _cost(rules, count) - _cost(asked, count)
     if room < 0:
-        raise PromptTooLong(f"The notes with their answer are longer than the model's context of {_size(frame)}.")
+        raise PromptTooLong(say("prompt-notes-too-long", **_sizes(frame)))
     prompt = Prompt((rules, asked), frame.max_tokens, frame.temperature, question)
     return Built(prompt, (), (), budget - room)
 
@@ -118,8 +118,8 @@ def room(question: str, frame: Frame, count: Count) -> int:
     return max(frame.context_tokens - frame.max_tokens - SPARE - spent, 0)
 
 
-def _size(frame: Frame) -> str:
-    return f"{frame.context_tokens} tokens, of which the answer may take {frame.max_tokens}"
+def _sizes(frame: Frame) -> dict[str, int]:
+    return {"context": frame.context_tokens, "answer": frame.max_tokens}
 
 
 def _cost(message: Message, count: Count) -> int:
@@ -151,7 +151,7 @@ def _fitting_hits(
             sent.append(hit)
             room -= cost
         else:
-            dropped.append(LeftOut(hit, NO_ROOM))
+            dropped.append(LeftOut(hit, say("prompt-no-room")))
     return sent, dropped, room
 
 

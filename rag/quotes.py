@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from models.chat import Chunk, Progress, Prompt
 from rag.analyzer import content, terms
 from rag.sentences import LISTED, SIGNS, Unit, units
-
-NOTHING_TO_QUOTE = "There is no passage to quote from."
+from words.language import language
+from words.phrase import say, spoken
 
 _BUDGET = 450  # characters quoted in one answer, and so the longest sentence that stays whole
 _MOST = 4  # quotations
@@ -44,14 +44,17 @@ class Quotation:
 class Quotes:
     """The model that is always there. It reads `Prompt.question` and `Prompt.passages`; it never raises or waits."""
 
-    name = "quotations"
+    name: str = say("model-quotations")
     context_tokens = 1_000_000  # no limit of its own
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         yield Progress("sent")
         yield Progress("accepted")
-        for piece in _pieces(quotations(prompt.question, prompt.passages)):
+        quoted = quotations(prompt.question, prompt.passages)
+        for piece in _pieces(quoted):
             yield Chunk(piece)
+        if not quoted:
+            yield Chunk(spoken(say("quotes-nothing"), language(prompt.language)))
         yield Chunk(finish_reason="stop")
 
 
@@ -225,8 +228,6 @@ _ASKS_FOR_A_NUMBER = re.compile(
 
 def _pieces(quoted: Sequence[Quotation]) -> Iterator[str]:
     """Markdown, a quotation a piece: a block for each passage, in it a paragraph for each quotation."""
-    if not quoted:
-        yield NOTHING_TO_QUOTE
     passage = 0
     for quotation in quoted:
         gap = "" if not passage else "\n>\n" if passage == quotation.passage else "\n\n"

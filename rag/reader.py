@@ -14,11 +14,22 @@ from typing import Any
 
 from rag.receipt import Flag, Receipt
 from rag.segment import Segment
+from words.phrase import say, unpacked
 
 log = logging.getLogger(__name__)
 LONGEST_LINE = 1 << 20  # bytes
 AT_ONCE = 2  # processes that read; further files wait in line
 LARGE = 1 << 21  # bytes of a segment that are not unpacked between two tokens of somebody else
+# What the process broke with, or answers that it would never give unless something in a file has taken it over.
+_BROKEN = (
+    asyncio.IncompleteReadError,
+    ArithmeticError,
+    ConnectionError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +120,22 @@ class _Worker:
             self._ask(file)
             while True:
                 async with asyncio.timeout(max(began + seconds - perf_counter(), 0)):
-                    answer, packed = await self._answer()
+                    answer, segment = await self._answer()
                 if "done" not in answer:
                     break
-                yield Step(file, answer["done"], answer["of"])
+                yield Step(file, int(answer["done"]), int(answer["of"]))
+            done = await _done(file, answer, segment, began)
         except TimeoutError:
             await self.kill()
-            yield _refused(file, f"took longer than {seconds:g} s to read: split it, or save it in a simpler format.")
-        except (asyncio.IncompleteReadError, ConnectionError, ValueError):
+            yield _refused(file, say("parser-slow", seconds=seconds))
+        except _BROKEN:
             await self.kill()
             log.warning("The process that read a %s file ended with %s", file.ending, self._process.returncode)
-            yield _refused(file, "broke the program that reads such files: save it in another format.")
+            yield _refused(file, say("parser-broke"))
         else:
             if answer.get("spent"):
                 await self.kill()
-            yield _refused(file, answer["problem"]) if "problem" in answer else await _done(file, answer, packed, began)
+            yield done
 
     def _ask(self, file: File) -> None:
         assert self._process.stdin
@@ -137,7 +149,9 @@ class _Worker:
         line = await self._process.stdout.readline()
         if not line:
             raise ConnectionError("It ended.")
-        answer: dict[str, Any] = json.loads(line)
+        answer = json.loads(line)
+        if not isinstance(answer, dict):
+            raise ValueError("It answers with something else.")
         return answer, await self._process.stdout.readexactly(answer.get("bytes", 0))
 
     async def kill(self) -> None:
@@ -151,13 +165,16 @@ def _refused(file: File, problem: str) -> Done:
 
 
 async def _done(file: File, answer: dict[str, Any], packed: bytes, began: float) -> Done:
+    """Raises one of _BROKEN for an answer that is none."""
+    if "problem" in answer:
+        return _refused(file, unpacked(answer["problem"]))
     receipt = Receipt(
         file.name,
         file.id,
-        answer["size"],
-        answer["passages"],
+        unpacked(answer["size"]),
+        int(answer["passages"]),
         perf_counter() - began,
-        tuple(answer["doubts"]),
+        tuple(map(unpacked, answer["doubts"])),
         tuple(Flag(**flag) for flag in answer["flags"]),
     )
     segment = await asyncio.to_thread(Segment.unpack, packed) if len(packed) > LARGE else Segment.unpack(packed)

@@ -8,6 +8,7 @@ from pathlib import Path
 from rag.errors import NotRecorded
 from rag.recording import lines
 from rag.turn import Turn
+from words.phrase import say
 
 FOLDER = "recordings"
 
@@ -25,7 +26,7 @@ class Recorder:
         try:
             await asyncio.to_thread(self._write, text)
         except OSError as error:
-            raise NotRecorded(f"The recording {self.path.name} cannot be written: {error.strerror}.") from error
+            raise NotRecorded(say("recording-unwritten", file=self.path.name, why=_reason(error))) from error
         self.turns += 1
 
     async def text(self) -> str:
@@ -33,7 +34,7 @@ class Recorder:
         try:
             return await asyncio.to_thread(self.path.read_text, "utf-8")
         except OSError as error:
-            raise NotRecorded(f"The recording {self.path.name} cannot be read: {error.strerror}.") from error
+            raise NotRecorded(say("recording-unread", file=self.path.name, why=_reason(error))) from error
 
     def _write(self, text: str) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -41,3 +42,8 @@ class Recorder:
             os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8"
         ) as file:
             file.write(text)
+
+
+def _reason(error: OSError) -> str:
+    """In the system's own words."""
+    return error.strerror or type(error).__name__

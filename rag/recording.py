@@ -2,40 +2,33 @@
 
 A turn is a header, a line for each event, and a line that closes it; a file is one turn after another:
 
-    {"format": "tandem turn", "version": 1, "recorded_at": "2026-11-26T14:03:00+00:00", "question": "How long …?"}
+    {"format": "tandem turn", "version": 2, "recorded_at": "2026-11-26T14:03:00+00:00", "question": "How long …?"}
     {"event": "Received", "at": 0.0, "question": "How long …?"}
     …
     {"end": "tandem turn"}
 
-How an event is written follows from its fields and their types alone: a new event needs no line here. Reading is
-strict, for a file may be cut, of another version, or edited by hand; a turn is taken whole or not at all.
+How an event is written is in `nouns`. Reading is strict, for a file may be cut, of another version, or edited by hand;
+a turn is taken whole or not at all.
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
-from functools import cache
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args
 
-from models import errors
-from models.errors import ModelError
+from rag.nouns import SURROGATE, Wrong, noun, written
 from rag.turn import Answered, Contending, Drawn, Event, Failed, Received, Settled, Turn
+from words.phrase import say
 
-FORMAT, VERSION = "tandem turn", 1  # raise it when a file of before can no longer be read
+FORMAT, VERSION = "tandem turn", 2  # raise it when a file of before can no longer be read
 LARGEST_FILE, LONGEST_LINE = 32 << 20, 8 << 20  # bytes, characters: a document that is read whole is one line
 LONGEST_TURN = 24 * 3600.0  # seconds
 MOST_PROBLEMS = 20  # told one by one
-LARGEST_NUMBER = 2**53
 
 _KINDS: dict[str, type] = {kind.__name__: kind for kind in get_args(Event)}
-_ERRORS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, ModelError)}
 _END = {"end": FORMAT}
-_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no text that can be sent or stored
 _BLANK = " \t\r\ufeff"  # around a line: what editors add
 
 
@@ -59,38 +52,30 @@ class Recording:
         return tuple(take.turn for take in self.takes)
 
 
-class _Wrong(ValueError):
-    """Says what is wrong with a line."""
-
-
-class _Unfit(_Wrong):
-    """Says what is wrong with a value; whose value it is, is said where that is known."""
-
-
 def lines(turn: Turn, recorded_at: datetime) -> str:
     """The lines of `turn`, each with its end: what is appended to a file of turns, in UTF-8."""
     date = recorded_at.isoformat(timespec="seconds")
     header = {"format": FORMAT, "version": VERSION, "recorded_at": date, "question": turn.question}
-    events = ({"event": type(event).__name__, **_written(event)} for event in turn.events)
+    events = ({"event": type(event).__name__, **written(event)} for event in turn.events)
     whole = (header, *events, _END)
-    return _SURROGATE.sub("\ufffd", "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in whole))
+    return SURROGATE.sub("\ufffd", "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in whole))
 
 
 def read(source: Path | str) -> Recording:
     """The turns of a file, or of a text. Never raises: what is wrong becomes a sentence. Blocking."""
     try:
         text = _contents(source) if isinstance(source, Path) else source
-    except _Wrong as wrong:
-        return Recording((), (str(wrong),))
+    except Wrong as wrong:
+        return Recording((), (wrong.said,))
     takes: list[Take] = []
     problems: list[str] = []
     for block in _blocks(text.split("\n")):
         try:
             takes.append(_take(block))
-        except _Wrong as wrong:
-            problems.append(str(wrong))
+        except Wrong as wrong:
+            problems.append(wrong.said)
     more = len(problems) - MOST_PROBLEMS
-    told = problems if more <= 0 else [*problems[:MOST_PROBLEMS], f"{more:,} more could not be read."]
+    told = problems if more <= 0 else [*problems[:MOST_PROBLEMS], say("recording-more", count=more)]
     return Recording(tuple(takes), tuple(told))
 
 
@@ -99,9 +84,10 @@ def _contents(path: Path) -> str:
         with path.open("rb") as file:
             held = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise _Wrong(f"The recording {path.name} cannot be opened: {error.strerror or 'the system refuses'}.") from None
+        why = error.strerror or say("recording-refused")
+        raise Wrong(say("recording-unopened", file=path.name, why=why)) from None
     if len(held) > LARGEST_FILE:
-        raise _Wrong(f"The recording {path.name} is larger than {LARGEST_FILE >> 20} MB, the most that is read.")
+        raise Wrong(say("recording-too-large", file=path.name, megabytes=LARGEST_FILE >> 20))
     return held.decode("utf-8", "surrogateescape")  # a damaged character costs its own turn, not the file
 
 
@@ -128,11 +114,11 @@ def _blocks(written: Iterable[str]) -> Iterator[_Block]:
 
 def _said(line: str) -> Any:
     if len(line) > LONGEST_LINE:
-        return _Wrong(f"is longer than {LONGEST_LINE:,} characters")
+        return Wrong(say("recording-line-long", count=LONGEST_LINE))
     try:
         return json.loads(line, object_pairs_hook=_once)
     except (ValueError, RecursionError):
-        return _Wrong("is not JSON, or is cut off")
+        return Wrong(say("recording-line-broken"))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -143,11 +129,12 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _take(block: _Block) -> Take:
-    """Raises _Wrong with a whole sentence, or two."""
+    """Raises Wrong with a whole sentence, or two."""
     (first, header), rest = block[0], block[1:]
     if not (isinstance(header, dict) and "format" in header):
-        why = f"it {header}" if isinstance(header, _Wrong) else "no header stands before it"
-        raise _Wrong(f"Line {first} belongs to no turn: {why}. What follows is left out up to the next header.")
+        if isinstance(header, Wrong):
+            raise Wrong(say("recording-no-turn", line=str(first), wrong=header.said))
+        raise Wrong(say("recording-no-header", line=str(first)))
     try:
         at = first
         recorded_at = _header(header)
@@ -157,22 +144,22 @@ def _take(block: _Block) -> Take:
             if log.events and said == _END:
                 return Take(Turn(tuple(log.events)), recorded_at)
             log.add(_event(said))
-        raise _Wrong("is the last of a turn that is cut off")
-    except _Wrong as wrong:
-        raise _Wrong(f"Line {at} {wrong}. The turn that begins in line {first} is left out.") from None
+        raise Wrong(say("recording-line-last"))
+    except Wrong as wrong:
+        raise Wrong(say("recording-left-out", line=str(at), wrong=wrong.said, first=str(first))) from None
 
 
 def _header(header: dict[str, Any]) -> datetime:
     if header["format"] != FORMAT:
-        raise _Wrong("begins something else than a turn of Tandem")
+        raise Wrong(say("recording-line-foreign"))
     if header.get("version") != VERSION:
-        raise _Wrong(f"is of another version: this Tandem reads version {VERSION} of recordings")
+        raise Wrong(say("recording-line-version", version=str(VERSION)))
     if header.keys() != {"format", "version", "recorded_at", "question"} or not isinstance(header["question"], str):
-        raise _Wrong("is no whole header: it has a format, a version, a date and a question, and nothing else")
+        raise Wrong(say("recording-line-header"))
     try:
         return datetime.fromisoformat(header["recorded_at"])
     except (TypeError, ValueError):
-        raise _Wrong("has no date and time in recorded_at, as 2026-11-26T14:03:00+00:00") from None
+        raise Wrong(say("recording-line-date")) from None
 
 
 class _Log:
@@ -189,15 +176,15 @@ class _Log:
 
     def add(self, event: Event) -> None:
         if isinstance(event, Received) == bool(self.events):
-            raise _Wrong("is out of place: a turn begins with Received, and has one")
+            raise Wrong(say("recording-line-place"))
         if isinstance(event, Received) and event.question != self._question:
-            raise _Wrong("asks another question than the header")
+            raise Wrong(say("recording-line-question"))
         if self._settled and not isinstance(event, Drawn):
-            raise _Wrong("comes after the end: Drawn alone follows Settled")
+            raise Wrong(say("recording-line-after"))
         who = event.who if isinstance(event, Contending) else None
         before = self._running.get(who, self._latest) if who else self._latest
         if not before <= event.at <= LONGEST_TURN:
-            raise _Wrong(f"has a time before the one above it, or after {LONGEST_TURN:,.0f} seconds")
+            raise Wrong(say("recording-line-time", seconds=LONGEST_TURN))
         if isinstance(event, Answered | Failed):
             self._running.pop(event.who, None)
         elif who:
@@ -207,91 +194,11 @@ class _Log:
 
 
 def _event(said: Any) -> Event:
-    if isinstance(said, _Wrong):
+    if isinstance(said, Wrong):
         raise said
     name = said.get("event") if isinstance(said, dict) else None
     kind = _KINDS.get(name) if isinstance(name, str) else None
     if kind is None:
-        raise _Wrong("is no event that this Tandem knows")
-    event: Event = _noun(kind, {key: value for key, value in said.items() if key != "event"})
+        raise Wrong(say("recording-line-event"))
+    event: Event = noun(kind, {key: value for key, value in said.items() if key != "event"})
     return event
-
-
-def _written(value: Any) -> Any:
-    """What JSON knows, for any of the nouns of a turn."""
-    if isinstance(value, ModelError):
-        known = next(kind.__name__ for kind in type(value).__mro__ if _ERRORS.get(kind.__name__) is kind)
-        return {"class": known, "sentence": str(value), "hint": value.hint}
-    if is_dataclass(value):
-        return {field.name: _written(getattr(value, field.name)) for field in fields(value)}
-    return [_written(part) for part in value] if isinstance(value, tuple) else value
-
-
-def _made(hint: Any, value: Any) -> Any:
-    """A value of the type `hint` from JSON. Raises KeyError or ValueError for a type that is not known here yet."""
-    origin, of = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
-        (some,) = (part for part in of if part is not NoneType)
-        return None if value is None else _made(some, value)
-    if origin is Literal:
-        return _one_of({name: name for name in of}, value)
-    if origin is tuple:
-        kinds = of[:1] * len(value) if isinstance(value, list) and of[1:] == (...,) else of
-        if not isinstance(value, list) or len(value) != len(kinds):
-            raise _Unfit("is no such list")
-        return tuple(map(_made, kinds, value))
-    if issubclass(hint, Enum):
-        return _one_of({member.value: member for member in hint}, value)
-    if issubclass(hint, ModelError):
-        return _error(value)
-    return _noun(hint, value) if is_dataclass(hint) else _plain(hint, value)  # type: ignore[arg-type]
-
-
-@cache
-def _parts(kind: type) -> dict[str, tuple[Any, bool]]:
-    """The type of each field, and whether it must be there: one with a default may be missing, it came later."""
-    hints = get_type_hints(kind)
-    return {field.name: (hints[field.name], field.default is MISSING) for field in fields(kind)}
-
-
-def _noun(kind: type, value: Any) -> Any:
-    if not isinstance(value, dict):
-        raise _Unfit(f"is no {kind.__name__}")
-    parts = _parts(kind)
-    if value.keys() - parts.keys():
-        raise _Wrong(f"has a field that {kind.__name__} has not")
-    given: dict[str, Any] = {}
-    for name, (hint, needed) in parts.items():
-        if name in value:
-            try:
-                given[name] = _made(hint, value[name])
-            except _Unfit as unfit:
-                raise _Wrong(f"is wrong: {kind.__name__}.{name} {unfit}") from None
-        elif needed:
-            raise _Wrong(f"lacks {kind.__name__}.{name}")
-    return kind(**given)
-
-
-def _error(value: Any) -> ModelError:
-    if not (isinstance(value, dict) and value.keys() == {"class", "sentence", "hint"}):
-        raise _Unfit("is no error: that has a class, a sentence and a hint")
-    error: ModelError = _one_of(_ERRORS, value["class"])(_plain(str, value["sentence"]), _plain(str, value["hint"]))
-    return error
-
-
-def _one_of(known: dict[str, Any], value: Any) -> Any:
-    if not (isinstance(value, str) and value in known):
-        raise _Unfit("is none of the words that may stand there")
-    return known[value]
-
-
-def _plain(kind: type, value: Any) -> Any:
-    fits, otherwise = {
-        str: (isinstance(value, str) and not _SURROGATE.search(value), "is no text"),
-        bool: (isinstance(value, bool), "is neither true nor false"),
-        int: (type(value) is int and abs(value) <= LARGEST_NUMBER, "is no whole number"),
-        float: (type(value) in (int, float) and abs(value) <= LARGEST_NUMBER, "is no number that can be meant"),
-    }[kind]
-    if not fits:
-        raise _Unfit(otherwise)
-    return kind(value)

@@ -12,8 +12,9 @@ from rag.analyzer import content
 from rag.errors import NotSettled
 from rag.recording import Recording, Take
 from rag.turn import Drawn, Event, Read, Reading, Received, Turn
+from words.phrase import joined, say
 
-MARK = "REPLAY"
+MARK = say("replay-mark")
 NOT_THE_ROUTERS = (Received, Reading, Read, Drawn)  # the page stamps these itself
 
 
@@ -45,8 +46,8 @@ class Replayer:
 
     def badge(self, turn: Turn) -> str:
         """The sentence that explains MARK beside a turn of this recording."""
-        on = next((f" on {take.recorded_at:%Y-%m-%d}" for take in self._takes if take.turn is turn), "")
-        return f"Recorded{on}, replayed with its own timing: no model was asked."
+        on = next((f"{take.recorded_at:%Y-%m-%d}" for take in self._takes if take.turn is turn), "")
+        return say("replay-explained-on", date=on) if on else say("replay-explained")
 
 
 async def play(turn: Turn, now: Callable[[], float], speed: float = 1.0) -> AsyncGenerator[Event, None]:
@@ -57,7 +58,7 @@ async def play(turn: Turn, now: Callable[[], float], speed: float = 1.0) -> Asyn
     page would wait for ever.
     """
     if not turn.settled:
-        raise NotSettled("This turn was recorded without its end.")
+        raise NotSettled(say("replay-unsettled"))
     for event in turn.events:
         if not isinstance(event, NOT_THE_ROUTERS):
             await asyncio.sleep(max(event.at - now(), 0.0) / speed)  # 0, too, lets others run, and a stop come through
@@ -66,8 +67,8 @@ async def play(turn: Turn, now: Callable[[], float], speed: float = 1.0) -> Asyn
 
 def _unsettled(take: Take) -> str:
     """Without the question: what is in a file is not put into a sentence of ours."""
-    at = f"{take.recorded_at:%Y-%m-%d %H:%M:%S}"
-    return f"The turn recorded on {at} has no end and cannot be replayed. {NotSettled.hint}"
+    said = say("replay-no-end", at=f"{take.recorded_at:%Y-%m-%d %H:%M:%S}")
+    return joined(" ", (said, NotSettled.hint))
 
 
 def _bare(question: str) -> str:

@@ -3,9 +3,10 @@
 from typing import Literal
 
 from rag import attachments
-from rag.policy import Decision, Rule, label
+from rag.policy import Decision, Label, Rule, label
 from rag.signals import Signals
 from rag.tally import ESTIMATE, wants_all
+from rag.timetable import decimal, percent
 from rag.turn import (
     READING,
     Accepted,
@@ -26,21 +27,10 @@ from rag.turn import (
     Waiting,
     Why,
 )
+from words.phrase import comma, joined, say, semicolon
 
 Tone = Literal["busy", "good", "warn", "error", "plain"]
-
-GREETING = (
-    "Ask me about your documents: I search them, answer from what I find, and show under every answer which "
-    "model wrote it, from which passages, and where the time went."
-)
-NOT_FOUND = "**This is not in your documents.**"
-NEAREST = " The nearest passages are below."
-NOTHING_CONNECTED = (
-    "*No language model is connected, so these are the best sentences of your documents. To connect one, start Tandem "
-    "with* `TANDEM_ENDPOINT=http://127.0.0.1:PORT/v1`*, the address of an OpenAI-compatible server.*"
-)
-NOTHING_ANSWERED = "*No language model answered, so these are the best sentences of your documents.*"
-CONNECT = "Start Tandem with `TANDEM_ENDPOINT` set to an OpenAI-compatible server, then ask again."
+Shade = Literal["good", "partly", "hardly"]
 
 _SAID = (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE)
 
@@ -53,30 +43,28 @@ def body(turn: Turn) -> str:
         case None:
             return ""
         case Settled(why=Why.GREETED):
-            return GREETING
+            return say("greeting")
         case Settled(why=Why.READ):
             return attachments.body(turn)
         case Settled(why=Why.NOT_FOUND):
-            nothing = NOT_FOUND + (NEAREST if turn.retrieved and turn.retrieved.hits else "")
-            return f"{nothing}\n\n{answer}" if answer else nothing
+            nothing = say("not-found-nearest" if turn.retrieved and turn.retrieved.hits else "not-found")
+            return joined("\n\n", (nothing, answer)) if answer else nothing
         case Settled(who="quotes", why=Why.QUOTED | Why.STOPPED) if answer:
-            return f"{preface(turn)}\n\n{answer}"
+            return joined("\n\n", (preface(turn), answer))
         case Settled(why=Why.STOPPED):
-            return answer or "*Stopped before the first word.*"
+            return answer or say("stopped-before-a-word")
         case Settled(why=Why.BROKEN):
-            return answer or "**Tandem made a mistake.** It is in the log; please ask again."
+            return answer or say("broken-body")
         case Settled(why=Why.NO_MODEL):
-            said = (
-                "\n\n".join(f"{problem} {hint}" for problem, hint in problems(turn))
-                or f"**Nobody could answer.** {CONNECT}"
-            )
-            return answer or said
-    return answer or "*The model said nothing.*"
+            said = [joined(" ", problem) for problem in problems(turn)]
+            return answer or (joined("\n\n", said) if said else say("nobody-answered"))
+    return answer or say("said-nothing")
 
 
 def preface(turn: Turn) -> str:
     """The line above quotations."""
-    return NOTHING_ANSWERED if any(isinstance(e, Failed) for e in turn.events) else NOTHING_CONNECTED
+    failed = any(isinstance(e, Failed) for e in turn.events)
+    return say("quoted-not-answered" if failed else "quoted-not-connected")
 
 
 def headline(turn: Turn) -> tuple[str, Tone]:
@@ -89,56 +77,56 @@ def _doing(turn: Turn) -> str:
     last = next(e for e in reversed(turn.events) if not isinstance(e, Drawn))
     who = getattr(last, "who", None)
     model = turn.model(who)
-    if who == READING and (passes := [e.why for e in turn.events if isinstance(e, Waiting) and e.who == READING]):
-        return f"{model} reads {passes[-1]}"
+    if who == READING and (passes := [e.why for e in turn.events if isinstance(e, Waiting) and e.reading]):
+        return say("doing-pass", model=model, part=passes[-1])
     match last:
         case Reading():
             return attachments.progress(turn)
         case Received() | Read():
-            return "Searching your documents"
+            return say("doing-search")
         case Retrieved():
-            return f"Found {_count(len(last.hits), 'passage')}"
+            return say("doing-found", count=len(last.hits))
         case Prompted() | Sent() | Accepted():
-            return f"{model} is reading"
+            return say("doing-reading", model=model)
         case Waiting(why=why):
-            return f"{model}: {why}"
+            return say("doing-waiting", model=model, why=why)
         case Token(channel="reasoning"):
-            return f"{model} is thinking"
+            return say("doing-thinking", model=model)
         case Token():
-            return f"{model} is writing"
+            return say("doing-writing", model=model)
         case Answered():
-            return f"Checking what {model} wrote"
+            return say("doing-check", model=model)
         case Failed():
-            return f"{model} could not answer"
+            return say("doing-failed", model=model)
         case Decided(decision=Decision(escalate=True)):
-            return "The larger model steps in"
-    return "Working"
+            return say("doing-larger")
+    return say("doing")
 
 
 def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
-    model = turn.model(settled.who)
+    model = "" if settled.who == "quotes" else turn.model(settled.who)
     match settled.why:
         case Why.GREETED:
-            return "No search was needed", "plain"
+            return say("settled-greeted"), "plain"
         case Why.READ:
             return attachments.headline(turn), ("warn" if any(r.problem for r in turn.receipts) else "good")
         case Why.NOT_FOUND:
-            return "Not in your documents", "warn"
+            return say("settled-not-found"), "warn"
         case Why.COUNTED:
-            return "Counted by Tandem", "good"
+            return say("settled-counted"), "good"
         case Why.QUOTED | Why.PICKED if settled.who == "quotes":
-            return "Quoted from your documents", "plain"
+            return say("settled-quoted"), "plain"
         case Why.STOPPED:
-            return (f"You stopped {model}" if model else "You stopped"), "plain"
+            return (say("settled-stopped-model", model=model) if model else say("settled-stopped")), "plain"
         case Why.BROKEN:
-            return "Tandem made a mistake", "error"
+            return say("settled-broken"), "error"
         case Why.NO_MODEL:
-            return (f"{model} broke off" if model else "No model could answer"), "error"
+            return (say("settled-broke-off", model=model) if model else say("settled-no-model")), "error"
         case Why.KEPT:
-            return f"You kept the draft of {model}", "good"
+            return say("settled-kept", model=model), "good"
         case Why.LESS_SUPPORTED:
-            return f"The draft of {model} stands", "good"
-    return f"{model} answered", "good"
+            return say("settled-draft-stands", model=model), "good"
+    return say("settled-answered", model=model), "good"
 
 
 def reasons(turn: Turn) -> tuple[str, ...]:
@@ -148,7 +136,7 @@ def reasons(turn: Turn) -> tuple[str, ...]:
     if decided and decided.instead:
         said.append(decided.instead)
     if settled and ((settled.why is Why.NO_SECOND and not decided) or settled.why in _SAID):
-        said.append(f"{settled.why[0].upper()}{settled.why[1:]}.")
+        said.append(say(f"why-{settled.why}"))
     return (*said, ESTIMATE) if _estimated(turn) else tuple(said)
 
 
@@ -162,25 +150,31 @@ def _estimated(turn: Turn) -> bool:
 
 def problems(turn: Turn) -> tuple[tuple[str, str], ...]:
     """(what happened, what to do) for every model that failed, each sentence once."""
-    return tuple(dict.fromkeys((str(e.error), e.error.hint) for e in turn.events if isinstance(e, Failed)))
+    return tuple(dict.fromkeys((e.error.said, e.error.hint) for e in turn.events if isinstance(e, Failed)))
 
 
-def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tuple[str, str, str], ...]:
-    """(text, tone, explanation): how well the standing words are supported, and what they rest on."""
+def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tuple[str, Shade, str], ...]:
+    """(text, shade, explanation): how well the standing words are supported, and what they rest on."""
     settled = turn.settled
     if not settled or not settled.who:
         return ()
     if not from_documents:
-        return (("not from your documents", "hardly", "The model answered from general knowledge."),)
+        return ((say("badge-general"), "hardly", say("badge-general.title")),)
     signals = standing(turn)
-    said: list[tuple[str, str, str]] = []
+    said: list[tuple[str, Shade, str]] = []
     if signals and signals.support is not None and settled.who != "quotes" and turn.outcome == "answered":
-        step = label(signals.support, min_support)
-        tone = {"well supported": "good", "partly supported": "partly", "hardly supported": "hardly"}[step]
-        said.append((step, tone, f"{signals.support:.0%} of its own words are in the passages it was shown."))
+        shade, text = _SUPPORT[label(signals.support, min_support)]
+        said.append((text, shade, say("badge-support-title", share=signals.support)))
     if turn.retrieved and turn.retrieved.evidence.level == "weak":
-        said.append(("weak evidence", "partly", "The passages match the question only in part."))
+        said.append((say("badge-weak-evidence"), "partly", say("badge-weak-evidence.title")))
     return tuple(said)
+
+
+_SUPPORT: dict[Label, tuple[Shade, str]] = {
+    "well supported": ("good", say("badge-well-supported")),
+    "partly supported": ("partly", say("badge-partly-supported")),
+    "hardly supported": ("hardly", say("badge-hardly-supported")),
+}
 
 
 def standing(turn: Turn) -> Signals | None:
@@ -197,9 +191,10 @@ def details(turn: Turn) -> tuple[tuple[str, str, str], ...]:
     rows: list[tuple[str, str, str]] = []
     if (found := turn.retrieved) and found.how == "search":
         evidence = found.evidence
-        rows.append(("Evidence", evidence.level, f"score {evidence.score:.2f}, floor {evidence.floor:.2f}"))
-        rows.append(("Lead of the first passage", f"{evidence.gap:.2f}", "over the second, 0 to 1"))
-        rows.append(("Unknown words", f"{evidence.unknown:.0%}", "of the question, by weight, occur in no document"))
+        score = say("detail-evidence.note", score=evidence.score, floor=evidence.floor)
+        rows.append((say("detail-evidence"), say(f"evidence-{evidence.level}"), score))
+        rows.append((say("detail-gap"), decimal(evidence.gap), say("detail-gap.note")))
+        rows.append((say("detail-unknown"), percent(evidence.unknown), say("detail-unknown.note")))
     checks = dict(turn.settled.checks) if turn.settled else {}
     if (decided := _decision(turn)) and decided.signals:
         checks.setdefault("draft", decided.signals)
@@ -209,23 +204,26 @@ def details(turn: Turn) -> tuple[tuple[str, str, str], ...]:
 
 
 def _signal_rows(model: str, signals: Signals) -> list[tuple[str, str, str]]:
-    rows = [(f"Length of {model}", f"{signals.chars}", "characters")]
+    rows: list[tuple[str, str, str]] = [
+        (say("detail-length", model=model), f"{signals.chars}", say("detail-length.note"))
+    ]
     if signals.support is not None:
-        missing = ", ".join((*signals.unsupported_numbers, *signals.unsupported_words)[:6])
-        note = f"not in the passages: {missing}" if missing else ""
-        rows.append((f"Support of {model}", f"{signals.support:.0%}", note))
+        missing = comma((*signals.unsupported_numbers, *signals.unsupported_words)[:6])
+        note = say("detail-support.note", missing=missing) if missing else ""
+        rows.append((say("detail-support", model=model), percent(signals.support), note))
     if signals.confidence is not None:
-        rows.append((f"Confidence of {model}", f"{signals.confidence:.2f}", "log probability, least sure tenth"))
+        label, note = say("detail-confidence", model=model), say("detail-confidence.note")
+        rows.append((label, decimal(signals.confidence), note))
     said = [name for name, is_so in _signs(signals) if is_so]
-    return [*rows, (f"Signs of {model}", ", ".join(said) or "none", "")]
+    return [*rows, (say("detail-signs", model=model), comma(said) if said else say("sign-none"), "")]
 
 
 def _signs(signals: Signals) -> tuple[tuple[str, bool], ...]:
     return (
-        ("cut off", signals.finish_reason == "length"),
-        ("repeats itself", signals.looping),
-        ("other writing", signals.other_script),
-        ("found no answer", signals.refused),
+        (say("sign-cut-off"), signals.finish_reason == "length"),
+        (say("sign-looping"), signals.looping),
+        (say("sign-other-script"), signals.other_script),
+        (say("sign-refused"), signals.refused),
     )
 
 
@@ -234,35 +232,34 @@ def step_name(turn: Turn) -> str:
     found = turn.retrieved
     asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
     if found:
-        return " · ".join([sources_note(found) if found.hits else "your documents: nothing found", *asked])
+        return joined(" · ", [sources_note(found) if found.hits else say("step-found-nothing"), *asked])
     if turn.receipts:
-        return "the attached files"
-    return "no documents" if turn.settled else "your documents"
+        return say("step-files")
+    return say("step-no-documents" if turn.settled else "step-documents")
 
 
 def step_text(turn: Turn) -> str:
     """What happened, a Markdown list in the order of events; a queue or a retry with its reason."""
-    lines = (f"- `{event.at:.2f} s` {text}" for event in turn.events if (text := _step_line(turn, event)))
-    return "\n".join(lines)
+    lines = ((f"- `{event.at:.2f} s` ", text) for event in turn.events if (text := _step_line(turn, event)))
+    return joined("\n", (joined("", line) for line in lines))
 
 
 def _step_line(turn: Turn, event: Event) -> str:
     match event:
         case Read():
-            return "; ".join(attachments.lines(turn))
+            return semicolon(attachments.lines(turn))
         case Retrieved():
-            return f"{sources_note(event)}, {evidence_text(event)}"
-        case Prompted():
-            size = f"{_count(event.prompt_tokens, 'token')}, {_count(len(event.sent), 'passage')}"
-            return f"{event.model} is asked: {size}"
+            return comma((sources_note(event), evidence_text(event)))
+        case Prompted(model=model):
+            return say("step-asked", model=model, tokens=event.prompt_tokens, passages=len(event.sent))
         case Waiting():
-            return f"{turn.model(event.who)} waits: {event.why}"
+            return say("step-waits", model=turn.model(event.who), why=event.why)
         case Answered():
-            return f"{turn.model(event.who)} has answered"
+            return say("step-answered", model=turn.model(event.who))
         case Failed():
-            return f"{event.error} {event.error.hint}"
+            return event.error.sentence
         case Decided(decision=decision):
-            return " ".join(reason.text for reason in decision.reasons) or "The draft is good enough."
+            return joined(" ", (r.text for r in decision.reasons)) if decision.reasons else say("good-enough")
         case Settled():
             return headline(turn)[0]
     return ""
@@ -271,27 +268,17 @@ def _step_line(turn: Turn, event: Event) -> str:
 def sources_note(found: Retrieved) -> str:
     """ "5 passages from 3 documents"."""
     if not found.hits:
-        return "No passage shares a word with the question"
+        return say("found-nothing")
     documents = len({hit.passage.document for hit in found.hits})
-    return f"{_count(len(found.hits), 'passage')} from {_count(documents, 'document')}"
+    return say("found", passages=len(found.hits), documents=documents)
 
 
 def evidence_text(found: Retrieved) -> str:
-    if found.how == "leading":
-        return "leading passages, spread over the document"
-    if found.how == "again":
-        return "the same passages again"
-    if found.how == "whole":
-        return "the whole document"
-    if found.how == "counted":
-        return "every row was looked at"
+    if found.how != "search":
+        return say(f"how-{found.how}")
     if found.evidence.level == "none" and found.evidence.unknown > 0.8:
-        return "hardly any of its words are in your documents; are they in another language?"
-    return {"none": "no evidence", "weak": "weak evidence", "strong": "strong evidence"}[found.evidence.level]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        return say("evidence-none-foreign")
+    return say(f"evidence-{found.evidence.level}-long")
 
 
 def _decision(turn: Turn) -> Decision | None:

@@ -9,13 +9,15 @@ from models.chat import ChatModel
 from rag.ask import QUOTES, Ask, Options
 from rag.cascade import Cascade, Kept
 from rag.contest import Contest
+from rag.counted import words
 from rag.intent import intent
 from rag.library import Library
 from rag.prompt import Count
 from rag.retrieve import WHOLE, Search, retrieve, within
 from rag.segment import Volume
-from rag.tally import Source, Tally, tally, wants_all, words
+from rag.tally import Source, Tally, tally, wants_all
 from rag.turn import Event, Retrieved, Settled, Who, Why
+from words.language import language
 
 Clock = Callable[[], float]  # seconds since the message reached us: TurnLog.now
 PASSAGES_SHARE = 0.6  # of what the answer leaves of a context: the rest is for rules, tags, question and history
@@ -93,7 +95,7 @@ def _tally(ask: Ask, corpus: Library) -> tuple[Search, str] | None:
     near = ask.library.search(ask.question, len(volume)).hits
     hits = tuple(hit for hit in near if hit.passage.document == volume.id)[: ask.options.passages]
     hits = hits or ask.library.leading([volume], ask.options.passages)
-    return Search(ask.question, hits, WHOLE, "counted"), words(counted)
+    return Search(ask.question, hits, WHOLE, "counted"), words(counted, language(ask.language))
 
 
 def _counted(question: str, documents: Sequence[Volume]) -> Tally | None:

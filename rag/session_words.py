@@ -1,49 +1,44 @@
-"""A session's report -> tables of words for a panel and for Markdown, and plain numbers for a spreadsheet."""
+"""A session's report -> tables of words, for a panel and for Markdown."""
 
-import csv
-import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rag.latency import TURN
+from rag.latency import TURN, stage
+from rag.policy import Rule
 from rag.session_report import SessionReport, Spread, Use
 from rag.tables import literal, pipe_table
 from rag.timetable import seconds_text
+from rag.turn import COUNT, READING
+from rag.wording import worded
+from words.language import Language
+from words.phrase import comma, joined, say
 
-NOTE = "note"  # a last column of this name holds words about the row, not a value
 UNTOLD = "–"
-ALONE = (
-    "Would: so many it would have escalated, were it the only one, with the thresholds as they are now. Asked: in "
-    "so many of those the larger model was asked. Helped: its answer stood and was not rated down, where that can be "
-    "told. Unknown: no question is kept, so whether it touched a flagged topic or was marked as important may be lost."
-)
-NOTHING_YET = "No turns yet."
-_OUTCOMES = {
-    "answered": "answered", "not_found": "not in the documents", "greeted": "greeted", "read": "files read",
-    "stopped": "stopped", "failed": "failed",
-}  # fmt: skip
-# A spreadsheet runs what begins so; full-width signs count for some, and a line end hides the sign behind it (OWASP).
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+FASTEST = 1e9  # tokens a second: more is a clock that stood still
+_LANES = (READING, "draft", "escalation", "quotes", COUNT)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table: each row has as many cells as `columns`; the first names the row. `note` says how it was computed."""
+    """A table: each row has as many cells as `columns`; the first names the row. `note` says how it was computed.
+
+    `noted`: the last column holds words about the row, not a value.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    noted: bool = False
 
 
 def note(report: SessionReport, unread: int = 0) -> str:
     """The line above the tables; `unread` lines of the ledger could not be read."""
     if not report.turns:
-        said = NOTHING_YET
+        said = say("desk-nothing-yet")
     else:
-        said = f"{_count(report.turns, 'turn')}, {_period(report.since, report.until)}."
-    return f"{said} {_count(unread, 'line')} of the ledger could not be read." if unread else said
+        said = say("desk-summary", count=report.turns, period=_period(report.since, report.until))
+    return joined(" ", (said, say("desk-unread", count=unread))) if unread else said
 
 
 def sections(report: SessionReport) -> tuple[Section, ...]:
@@ -53,72 +48,129 @@ def sections(report: SessionReport) -> tuple[Section, ...]:
 
 
 def _turns(report: SessionReport) -> Section:
-    rows = [("all turns", str(report.turns), "" if report.turns else "no turns yet")]
-    rows += [(_OUTCOMES.get(name, name), str(n), _share(n, report.turns)) for name, n in report.outcomes.items() if n]
+    rows: list[tuple[str, str, str]] = []
+    rows.append((say("desk-all"), _number(report.turns), "" if report.turns else say("desk-none")))
+    rows += [(outcome(name), _number(n), _share(n, report.turns)) for name, n in report.outcomes.items() if n]
     if report.decided:
-        rows.append(("had a draft", str(report.decided), "judged, or failed"))
-        rows.append(("escalated", str(report.escalated), f"{_share(report.escalated, report.decided)} of the drafts"))
+        rows.append((say("desk-drafted"), _number(report.decided), say("desk-drafted.note")))
+        escalated = say("desk-escalated.note", share=report.escalated / report.decided)
+        rows.append((say("desk-escalated"), _number(report.escalated), escalated))
     if report.fallbacks:
-        rows.append(("draft failed", str(report.fallbacks), "of those escalated"))
-    rows += [(name, str(n), "") for name, n in (("rated up", report.ups), ("rated down", report.downs)) if n]
-    return Section("Turns", ("", "turns", NOTE), tuple(rows))
+        rows.append((say("desk-draft-failed"), _number(report.fallbacks), say("desk-draft-failed.note")))
+    rated = ((say("desk-rated-up"), report.ups), (say("desk-rated-down"), report.downs))
+    rows += [(name, _number(n), "") for name, n in rated if n]
+    columns = ("", say("desk-column-turns"), say("desk-column-note"))
+    return Section(say("desk-turns"), columns, tuple(rows), noted=True)
+
+
+def outcome(name: str) -> str:
+    """An outcome in words; one of a later version by its name."""
+    try:
+        return say(f"desk-outcome-{name.replace('_', '-')}")
+    except LookupError:
+        return name
 
 
 def _times(report: SessionReport) -> Section:
-    spreads = [spread for spread in (*report.stages, report.first_word, report.total) if spread.n]
     rows = tuple(
-        (_stage(s), str(s.n), seconds_text(s.mean), seconds_text(s.p50), seconds_text(s.longest)) for s in spreads
+        (name, _number(s.n), seconds_text(s.mean), seconds_text(s.p50), seconds_text(s.longest))
+        for name, s in spreads(report)
+        if s.n
     )
-    return Section("Where the time went", ("stage", "turns", "mean", "p50", "max"), rows)
+    heads = (say("desk-column-mean"), say("desk-column-p50"), say("desk-column-max"))
+    return Section(say("desk-times"), (say("desk-column-stage"), say("desk-column-turns"), *heads), rows)
+
+
+def spreads(report: SessionReport) -> Iterator[tuple[str, Spread]]:
+    """(name, numbers) of each stage, then of the first word and the whole."""
+    yield from ((_stage(spread), spread) for spread in report.stages)
+    yield say("desk-first-word"), report.first_word
+    yield say("desk-total"), report.total
 
 
 def _stage(spread: Spread) -> str:
-    return spread.label if spread.lane in ("", TURN) else f"{spread.lane}: {spread.label}"
+    """In words, but for what a later version named."""
+    try:
+        label = stage(spread.label)
+    except LookupError:
+        label = spread.label
+    if spread.lane in ("", TURN):
+        return label
+    lane = say(f"desk-lane-{spread.lane}") if spread.lane in _LANES else spread.lane
+    return say("desk-stage", lane=lane, stage=label)
 
 
 def _blend(report: SessionReport) -> Section:
     blend = report.blend
-    columns, title = ("", "seconds", NOTE), "Blended seconds a turn"
+    columns = ("", say("desk-column-seconds"), say("desk-column-note"))
     if not blend.n:
-        return Section(title, columns, ())
-    larger = f"without the drafts' time; the larger model's mean of {_count(blend.larger_n, 'turn')}, for all"
+        return Section(say("desk-blend"), columns, ())
+    larger = say("desk-larger-only.note", count=blend.larger_n) if blend.larger_n else say("desk-larger-only.none")
     rows = (
-        ("blended", seconds_text(blend.seconds), f"as it was: mean of {_count(blend.n, 'turn')} with a draft"),
-        ("drafts only", _seconds(blend.drafts_only), "without the larger model's time"),
-        ("larger only", _seconds(blend.larger_only), larger if blend.larger_n else "it has answered no turn"),
+        (say("desk-blended"), seconds_text(blend.seconds), say("desk-blended.note", count=blend.n)),
+        (say("desk-drafts-only"), _seconds(blend.drafts_only), say("desk-drafts-only.note")),
+        (say("desk-larger-only"), _seconds(blend.larger_only), larger),
     )
-    return Section(title, columns, rows, "Of the turns whose draft was judged and which nobody stopped; estimates.")
+    return Section(say("desk-blend"), columns, rows, say("desk-blend-note"), noted=True)
 
 
 def _tokens(report: SessionReport) -> Section:
     rows = tuple(
-        (use.model, str(use.asked), _about(use, use.prompt), _about(use, use.completion), _rate(use))
+        (use.model, _number(use.asked), _about(use, use.prompt), _about(use, use.completion), _rate(use))
         for use in report.models
     )
-    guessed = "" if all(use.counted for use in report.models) else "≈: not all counted by the server."
-    return Section("Tokens", ("model", "asked", "in", "out", "tokens/s"), rows, guessed)
+    guessed = "" if all(use.counted for use in report.models) else say("desk-tokens-note")
+    columns = (
+        say("desk-column-model"),
+        say("desk-column-asked"),
+        say("desk-column-in"),
+        say("desk-column-out"),
+        say("desk-column-rate"),
+    )
+    return Section(say("desk-tokens"), columns, rows, guessed)
 
 
 def _costs(report: SessionReport) -> Section:
     rows = tuple((use.model, _money(use), _priced(use)) for use in report.models if use.price)
-    note = "What these tokens would cost at the prices in models/models.json. Here they cost electricity."
-    return Section("Hypothetical cost", ("model", "cost", NOTE), rows, note)
+    columns = (say("desk-column-model"), say("desk-column-cost"), say("desk-column-note"))
+    return Section(say("desk-costs"), columns, rows, say("desk-costs-note"), noted=True)
 
 
 def _rules(report: SessionReport) -> Section:
     rows = tuple(
         (
-            rule.rule.value.replace("_", " "),
-            str(rule.would) if rule.untold < rule.of else UNTOLD,
-            str(rule.did),
-            f"{rule.helped} of {rule.judged}" if rule.judged else UNTOLD,
-            ", ".join([*([] if rule.on else ["off"]), *([f"{rule.untold} unknown"] if rule.untold else [])]),
+            rule_name(rule.rule),
+            _number(rule.would) if rule.untold < rule.of else UNTOLD,
+            _number(rule.did),
+            say("desk-helped", helped=rule.helped, judged=rule.judged) if rule.judged else UNTOLD,
+            comma(
+                [
+                    *([] if rule.on else [say("desk-rule-off")]),
+                    *([say("desk-rule-untold", count=rule.untold)] if rule.untold else []),
+                ]
+            ),
         )
         for rule in report.rules
         if rule.of
     )
-    said = f"Of {_count(report.rules[0].of, 'draft')}. {ALONE}" if rows else ""
-    return Section("What each rule alone would do", ("rule", "would", "asked", "helped", NOTE), rows, said)
+    said = joined(" ", (say("desk-rules-of", count=report.rules[0].of), say("desk-rules-note"))) if rows else ""
+    columns = (
+        say("desk-column-rule"),
+        say("desk-column-would"),
+        say("desk-column-done"),
+        say("desk-column-helped"),
+        say("desk-column-note"),
+    )
+    return Section(say("desk-rules"), columns, rows, said, noted=True)
+
+
+def rule_name(rule: Rule) -> str:
+    """In a word or two."""
+    return say(f"desk-rule-{rule.value.replace('_', '-')}")
+
+
+def _number(number: int) -> str:
+    return say("desk-number", number=number)
 
 
 def _seconds(seconds: float | None) -> str:
@@ -127,93 +179,50 @@ def _seconds(seconds: float | None) -> str:
 
 def _about(use: Use, tokens: int) -> str:
     """Short enough for a column of a narrow page; the spreadsheet has every digit."""
-    said = f"{tokens:,}" if tokens < 10_000 else f"{tokens / 1e3:.1f}k" if tokens < 999_950 else f"{tokens / 1e6:,.1f}M"
-    return said if use.counted else f"≈ {said}"
+    if tokens < 10_000:
+        said = _number(tokens)
+    elif tokens < 999_950:
+        said = say("desk-thousands", number=tokens / 1e3)
+    else:
+        said = say("desk-millions", number=tokens / 1e6)
+    return said if use.counted else say("desk-about", number=said)
 
 
 def _rate(use: Use) -> str:
-    return UNTOLD if use.rate is None else f"{use.rate:.1f}"
+    return UNTOLD if use.rate is None or use.rate > FASTEST else say("desk-rate", number=use.rate)
 
 
 def _money(use: Use) -> str:
     cost, currency = use.cost or 0.0, use.price.currency if use.price else ""
-    return f"{cost:.2f} {currency}" if cost >= 1 or not cost else f"{cost:.6f} {currency}"
+    if cost >= 1 or not cost:
+        return say("desk-cost", cost=cost, currency=currency)
+    return say("desk-cost-small", cost=cost, currency=currency)
 
 
 def _priced(use: Use) -> str:
     if use.price is None:
         return ""
-    amounts = f"{use.price.input_per_million:g} in, {use.price.output_per_million:g} out for a million"
-    return ", ".join(part for part in (amounts, use.price.source, use.price.date) if part)
+    amounts = say("desk-price", **{"in": use.price.input_per_million, "out": use.price.output_per_million})
+    return comma(part for part in (amounts, use.price.source, use.price.date) if part)
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.0%}" if whole else ""
+    return say("percent", share=part / whole) if whole else ""
 
 
 def _period(since: str, until: str) -> str:
     """ISO 8601, as people read it: the day once, minutes."""
     first, last = (at[:16].replace("T", " ") for at in (since, until))
     if first == last:
-        return f"{first} UTC"
-    return f"{first} to {last.removeprefix(first[:11])} UTC"
+        return say("desk-period-moment", at=first)
+    return say("desk-period", first=first, last=last.removeprefix(first[:11]))
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def markdown(report: SessionReport, unread: int = 0) -> str:
-    parts = ["# Tandem: session report", literal(note(report, unread))]
+def markdown(report: SessionReport, by: Language, unread: int = 0) -> str:
+    parts = [f"# {worded(say('desk-report'), by)}", literal(worded(note(report, unread), by))]
     for section in sections(report):
-        parts += [f"## {section.title}", pipe_table(section.columns, section.rows)]
-        parts += [section.note] if section.note else []
+        rows = [[worded(cell, by) for cell in row] for row in section.rows]
+        columns = [worded(name, by) for name in section.columns]
+        parts += [f"## {worded(section.title, by)}", pipe_table(columns, rows)]
+        parts += [worded(section.note, by)] if section.note else []
     return "\n\n".join(parts) + "\n"
-
-
-def csv_text(report: SessionReport) -> str:
-    """One measure a line (RFC 4180), seconds and shares as plain numbers; no cell begins like a formula."""
-    written = io.StringIO()
-    lines = csv.writer(written)
-    lines.writerow(("section", "item", "measure", "value"))
-    for line in _measures(report):
-        lines.writerow([_plain(cell) for cell in line])
-    return written.getvalue()
-
-
-def _plain(cell: str | int | float | None) -> str:
-    text = "" if cell is None else str(round(cell, 6)) if isinstance(cell, float) else str(cell)
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def _measures(report: SessionReport) -> Iterator[tuple[str, str, str, str | int | float | None]]:
-    yield "turns", "all", "count", report.turns
-    if not report.turns:
-        yield "turns", "all", NOTE, "no turns yet"
-    yield from (("turns", name, "count", n) for name, n in report.outcomes.items())
-    yield "drafts", "judged or failed", "count", report.decided
-    yield "drafts", "escalated", "count", report.escalated
-    yield "drafts", "escalated", "share", report.escalation_rate
-    yield "drafts", "escalated because the draft failed", "count", report.fallbacks
-    yield "ratings", "up", "count", report.ups
-    yield "ratings", "down", "count", report.downs
-    for spread in (*report.stages, report.first_word, report.total):
-        stage = _stage(spread)
-        yield "stage", stage, "turns", spread.n
-        yield "stage", stage, "mean seconds", spread.mean
-        yield "stage", stage, "p50 seconds", spread.p50
-        yield "stage", stage, "max seconds", spread.longest
-    yield "blend", "as it was", "mean seconds", report.blend.seconds
-    yield "blend", "drafts only", "mean seconds", report.blend.drafts_only
-    yield "blend", "larger only", "mean seconds", report.blend.larger_only
-    for use in report.models:
-        yield "model", use.model, "asked", use.asked
-        yield "model", use.model, "tokens in", use.prompt
-        yield "model", use.model, "tokens out", use.completion
-        yield "model", use.model, "counted by the server", "yes" if use.counted else "not all"
-        yield "model", use.model, "tokens/s", use.rate
-        if use.price:
-            yield "model", use.model, f"cost in {use.price.currency}", use.cost
-    for rule in report.rules:
-        for name in ("of", "untold", "would", "did", "judged", "helped"):
-            yield "rule alone", rule.rule.value, name, getattr(rule, name)

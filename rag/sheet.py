@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from rag.asked import Asked, Word
 from rag.tables import Forms, Table, Where, forms, has_decimal_comma, number, phrases, same
+from words.phrase import joined, say
 
 _IDENTIFIES = frozenset("id no nr num number nummer numéro numero número zip postcode plz phone tel year".split())
 # The last word of a column that names its rows, or the first where a language has it so: order id, numéro commande.
@@ -246,7 +247,7 @@ def _alike(sheet: Sheet, said: Sequence[Word], at: int, negated: bool) -> Value 
     equal = {column: frozenset(cells[0]) for column, cells in enumerate(found) if cells and cells[0]}
     if not equal:
         return None
-    text = " or ".join(sorted(next(iter(equal.values())))[:3])
+    text = joined(say("counted-or"), sorted(next(iter(equal.values())))[:3])
     return Value(text, at, at + 1, equal, {}, negated)
 
 

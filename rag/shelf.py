@@ -7,6 +7,7 @@ from rag.library import Library
 from rag.reader import Done
 from rag.receipt import Receipt
 from rag.segment import Segment
+from words.phrase import say
 
 Scope = Literal["everything", "uploads", "corpus", "nothing"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -39,22 +40,22 @@ class Shelf:
         if done.segment is None:
             return self, done.receipt
         if known := next((upload for upload in self.uploads if upload.digest == done.digest), None):
-            same = () if known.receipt.name == done.receipt.name else (f"It is here already as {known.receipt.name}.",)
+            before = known.receipt.name
+            same = () if before == done.receipt.name else (say("upload-known-as", name=before),)
             return self.paused(known.id, False), replace(known.receipt, name=done.receipt.name, known=True, doubts=same)
         if refused := self._no_room(done.segment):
             return self, Receipt(done.receipt.name, problem=refused)
         receipt = done.receipt
         if any(upload.receipt.name == receipt.name for upload in self.uploads):
-            doubt = "Another file of this name is here: both are searched; remove the old one if this replaces it."
-            receipt = replace(receipt, doubts=(*receipt.doubts, doubt))
+            receipt = replace(receipt, doubts=(*receipt.doubts, say("upload-same-name")))
         return Shelf((*self.uploads, Upload(receipt, done.segment, done.digest))), receipt
 
     def _no_room(self, segment: Segment) -> str:
         """Why a further document has no place here, "" if it has."""
         if len(self.uploads) >= MOST_DOCUMENTS:
-            return f"has no room: a conversation holds at most {MOST_DOCUMENTS} documents. Remove some first."
+            return say("upload-no-room-documents", count=MOST_DOCUMENTS)
         if self.nbytes + segment.nbytes > MOST_BYTES:
-            return f"has no room: a conversation holds at most {MOST_BYTES / 1e6:g} MB of text. Remove some first."
+            return say("upload-no-room-text", megabytes=MOST_BYTES / 1e6)
         return ""
 
     def without(self, document: str) -> "Shelf":

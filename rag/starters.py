@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from words.phrase import say
+
 MOST_BYTES = 100_000
 MOST = 50
 _ITEM = re.compile(r"\s{0,3}(?:[-*+]|\d{1,3}[.)])\s+(\S.*)")
@@ -22,12 +24,9 @@ def read(path: Path) -> Starters:
     try:
         text = path.read_bytes()[:MOST_BYTES].decode("utf-8-sig")
     except OSError as error:
-        return Starters((), f"The file of starters, {path.name}, cannot be read: {error.strerror}.")
+        return Starters((), say("starters-unread", file=path.name, why=error.strerror or type(error).__name__))
     except UnicodeDecodeError:
-        return Starters((), f"The file of starters, {path.name}, is not UTF-8: save it again as UTF-8.")
+        return Starters((), say("starters-encoding", file=path.name))
     items = (found[1].strip() for line in text.splitlines() if (found := _ITEM.fullmatch(line)))
     questions = tuple(dict.fromkeys(items))[:MOST]
-    problem = (
-        "" if questions else f"The file of starters, {path.name}, holds no list item, a line that begins with “- ”."
-    )
-    return Starters(questions, problem)
+    return Starters(questions, "" if questions else say("starters-empty", file=path.name))

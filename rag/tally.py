@@ -9,17 +9,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from rag.asked import Asked, Comparison, currency, wants_all
 from rag.asked import asked as asked_in
 from rag.sheet import Reading, Sheet, Value, noun_of, read
-from rag.tables import Row, literal, pipe_table, tables
+from rag.tables import Row, tables
+from words.phrase import comma, joined, say
 
-__all__ = ["ESTIMATE", "MOST_SHOWN", "Source", "Tally", "tally", "wants_all", "words"]
+__all__ = ["ESTIMATE", "Source", "Tally", "tally", "wants_all"]
 
+# How a cell is to its value.
+Relation = Literal["is", "is-not", "contains", "contains-not", "over", "under", "at-least", "at-most", "between"]
+_NOT: dict[Relation, Relation] = {"is": "is-not", "contains": "contains-not"}
 # Below the answer to a question that wants all, where code could not count.
-ESTIMATE = "Not counted: this is a model's reading of some passages, not of every row."
-MOST_SHOWN = 50  # rows or groups in an answer
+ESTIMATE = say("counted-estimate")
 _MOSTLY = 0.8  # share of a document that its tables are, from which on its title says what their rows are
 _HEADINGS = re.compile(r"^ {0,3}#{1,6}\s.*", re.MULTILINE)
 
@@ -38,7 +42,7 @@ class Source:
 class Tally:
     """What was counted, over the `total` rows of one table of `document`, an id: all of them, unless it was `cut`.
 
-    `matched` are the rows that fulfil all `conditions` (column, "is", value): numbers from 1, and cells. With
+    `matched` are the rows that fulfil all `conditions` (column, relation, value): numbers from 1, and cells. With
     a `column` its different values among them are counted, in `groups` with their rows, the most frequent first; `per`
     says that rows were counted for each instead. `notes` are sentences on what could have been meant otherwise.
     """
@@ -49,7 +53,7 @@ class Tally:
     columns: Row
     total: int
     matched: tuple[tuple[int, Row], ...]
-    conditions: tuple[tuple[str, str, str], ...] = ()
+    conditions: tuple[tuple[str, Relation, str], ...] = ()
     column: str = ""
     groups: tuple[tuple[str, int], ...] = ()
     per: bool = False
@@ -119,7 +123,8 @@ class _Condition:
 
     column: int
     cells: frozenset[str]
-    words: tuple[str, str]
+    relation: Relation
+    value: str
     negated: bool = False
 
     def holds(self, row: Row) -> bool:
@@ -143,8 +148,8 @@ def _counted(wanted: Asked, reading: Reading, source: Source) -> Tally | None:
     if reading.per >= 0 and noun.column >= 0:
         return None  # how many different customers per city: not counted yet
     if empty := sum(1 for _, row in matched if not row[column]) if column >= 0 else 0:
-        notes.append(f"{_rows(empty)} of these with nothing in {_name(reading.sheet, column)}.")
-    told = tuple((_name(reading.sheet, c.column), *c.words) for c in conditions)
+        notes.append(say("counted-empty", count=empty, column=_name(reading.sheet, column)))
+    told = tuple((_name(reading.sheet, c.column), c.relation, c.value) for c in conditions)
     called = _name(reading.sheet, column) if column >= 0 else ""
     order = tuple(sorted(groups.items(), key=lambda group: (-group[1], group[0])))
     return Tally(
@@ -154,12 +159,12 @@ def _counted(wanted: Asked, reading: Reading, source: Source) -> Tally | None:
 
 
 def _name(sheet: Sheet, column: int) -> str:
-    return sheet.table.columns[column] or f"column {column + 1}"
+    return sheet.table.columns[column] or say("counted-column", number=str(column + 1))
 
 
 def _conditions(reading: Reading, notes: list[str]) -> list[_Condition] | None:
     """One for each column with values; None where two values cannot both be meant, or no column is sure."""
-    joined = dict(reading.joined)
+    between_values = dict(reading.joined)
     made: list[_Condition] = []
     last: Value | None = None
     for value in reading.values:
@@ -168,8 +173,9 @@ def _conditions(reading: Reading, notes: list[str]) -> list[_Condition] | None:
             return None
         whole = column in value.equal
         cells = value.equal[column] if whole else value.within[column]
-        words = ("is" if whole else "contains", value.text)
-        between = [joined.pop(at) for at in range(last.stop, value.begin) if at in joined] if last else []
+        relation: Relation = "is" if whole else "contains"
+        stretch = range(last.stop, value.begin) if last else ()
+        between = [between_values.pop(at) for at in stretch if at in between_values]
         if made and made[-1].column == column:
             before = made.pop()
             if (
@@ -179,16 +185,15 @@ def _conditions(reading: Reading, notes: list[str]) -> list[_Condition] | None:
                 or (between == ["and"] and not whole)
             ):
                 return None
-            made.append(
-                _Condition(column, before.cells | cells, (before.words[0], f"{before.words[1]} or {value.text}"))
-            )
+            either = joined(say("counted-or"), (before.value, value.text))
+            made.append(_Condition(column, before.cells | cells, before.relation, either))
         elif "or" in between or any(c.column == column for c in made):
             return None
         else:
-            no = {"is": "is not", "contains": "does not contain"}[words[0]] if value.negated else words[0]
-            made.append(_Condition(column, cells, (no, value.text), value.negated))
+            told = _NOT[relation] if value.negated else relation
+            made.append(_Condition(column, cells, told, value.text, value.negated))
         last = value
-    return None if "or" in joined.values() else made
+    return None if "or" in between_values.values() else made
 
 
 _TELLS_LITTLE = frozenset("yes no true false ja nein oui non si sí так ні да нет כן לא ναι όχι بله خیر نعم لا".split())
@@ -206,11 +211,11 @@ def _column(value: Value, reading: Reading, notes: list[str]) -> int | None:
         return told[0]
     column = found[0]
     if others := [other for other in (value.equal or value.within) if other != column]:
-        names = ", ".join(_name(reading.sheet, other) for other in others)
-        notes.append(f"“{value.text}” is also in {names}; taken for {_name(reading.sheet, column)}.")
+        names = comma(_name(reading.sheet, other) for other in others)
+        notes.append(say("counted-also-in", value=value.text, columns=names, column=_name(reading.sheet, column)))
     if column in value.equal and (more := value.within.get(column)):
         rows = sum(1 for row in reading.sheet.table.rows if row[column] in more)
-        notes.append(f"{_rows(rows)} with more than “{value.text}” in {_name(reading.sheet, column)}, not counted.")
+        notes.append(say("counted-more", count=rows, value=value.text, column=_name(reading.sheet, column)))
     return column
 
 
@@ -234,56 +239,13 @@ def _compared(
             return None
         column = amounts[0]
         if others := [c for c in able if c != column]:
-            names = ", ".join(_name(sheet, c) for c in others)
-            notes.append(f"“{comparison.written}” is taken for {_name(sheet, column)}, not {names}.")
+            names = comma(_name(sheet, c) for c in others)
+            notes.append(say("counted-taken-for", value=comparison.written, column=_name(sheet, column), columns=names))
     values, unit = sheet.numbers(column) or ({}, "")
     if comparison.unit and unit and currency(unit) != comparison.unit:
         return None
     if odd := sum(1 for row in sheet.table.rows if row[column] and row[column] not in values):
-        notes.append(f"{_rows(odd)} without a number in {_name(sheet, column)}, not counted.")
-    operator = {"exactly": "is", "between": "is between"}.get(comparison.operator, f"is {comparison.operator}")
+        notes.append(say("counted-no-number", count=odd, column=_name(sheet, column)))
+    relation: Relation = "is" if comparison.operator == "exactly" else comparison.operator
     accepted = frozenset(cell for cell, number in values.items() if comparison.holds(number))
-    return _Condition(column, accepted, (operator, comparison.written))
-
-
-def _rows(count: int) -> str:
-    return "1 row" if count == 1 else f"{count:,} rows"
-
-
-def words(tally: Tally) -> str:
-    """The answer in Markdown: the number, how it was counted and under which conditions, then the rows or groups.
-
-    Nothing of the document becomes markup, a link or an image. At most 50 rows or groups are shown, and the answer says
-    of how many.
-    """
-    different = tally.column and not tally.per
-    what = (
-        f"different {'value' if tally.count == 1 else 'values'} of {literal(tally.column)}"
-        if different
-        else "row"
-        if tally.count == 1
-        else "rows"
-    )
-    where = literal(tally.title) + (f", {literal(tally.heading)}" if tally.heading else "")
-    over = "the only row" if tally.total == 1 else f"{'the' if tally.cut else 'all'} {tally.total:,} rows"
-    how = (
-        f"{over} that {'was' if tally.total == 1 else 'were'} read of {where}; the file is longer."
-        if tally.cut
-        else f"{over} of {where}, not estimated by a model."
-    )
-    parts = [f"**{tally.count:,}** {what}", f"Counted by Tandem over {how}"]
-    if tally.conditions:
-        told = "; ".join(f"{literal(column)} {how} “{literal(value)}”" for column, how, value in tally.conditions)
-        parts.append(f"Only rows where {told}.")
-    parts += map(literal, tally.notes)
-    if tally.groups and (tally.per or tally.listed):
-        shown = [(value, f"{rows:,}") for value, rows in tally.groups[:MOST_SHOWN]]
-        parts += _shown(len(tally.groups), pipe_table((tally.column, "rows"), shown))
-    elif tally.listed and tally.matched and not tally.column:
-        rows = [(f"{number}", *row) for number, row in tally.matched[:MOST_SHOWN]]
-        parts += _shown(len(tally.matched), pipe_table(("row", *tally.columns), rows))
-    return "\n\n".join(parts)
-
-
-def _shown(count: int, table: str) -> list[str]:
-    return [f"The first {MOST_SHOWN} of {count:,}:", table] if count > MOST_SHOWN else [table]
+    return _Condition(column, accepted, relation, comparison.written)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rag.latency import TURN, latency, total
 from rag.turn import COUNT, Answered, Event, Prompted, Token, Turn, Who
+from words.phrase import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ def rows(turn: Turn) -> tuple[Row, ...]:
 def headline(turn: Turn) -> str:
     """The two numbers people feel."""
     first = first_word(turn)
-    said = [f"first word after {seconds_text(first)}"] if first is not None else []
-    return " · ".join([*said, f"{seconds_text(total(turn))} in all"])
+    said = [say("first-word", time=seconds_text(first))] if first is not None else []
+    return joined(" · ", [*said, say("in-all", time=seconds_text(total(turn)))])
 
 
 def first_word(turn: Turn) -> float | None:
@@ -56,14 +57,24 @@ def _tokens(events: Sequence[Event], prompts: Sequence[Prompted]) -> str:
     at = [e.at for e in events if isinstance(e, Token) and e.who == who]
     usage = next((e.usage for e in events if isinstance(e, Answered) and e.who == who), None)
     came, went = (usage.prompt, usage.completion) if usage else (sum(p.prompt_tokens for p in prompts), len(at))
-    said = [f"{came} in", f"{went} out"]
+    said = [say("tokens-in", count=came), say("tokens-out", count=went)]
     if went > 1 and at and at[-1] > at[0]:
-        said.append(f"{(went - 1) / (at[-1] - at[0]):.1f} tokens/s")
-    return " · ".join(said) if usage else " · ".join([*said, "estimated"])
+        said.append(say("tokens-rate", rate=(went - 1) / (at[-1] - at[0])))
+    return joined(" · ", said if usage else [*said, say("tokens-estimated")])
 
 
 def seconds_text(seconds: float) -> str:
     """ "8 ms", "0.52 s", "12.3 s"."""
     if seconds < 0.0995:
-        return f"{seconds * 1000:.0f} ms"
-    return f"{seconds:.2f} s" if seconds < 9.995 else f"{seconds:.1f} s"
+        return say("milliseconds", number=seconds * 1000)
+    return say("seconds" if seconds < 9.995 else "seconds-rounded", number=seconds)
+
+
+def percent(share: float) -> str:
+    """ "87%", of 0..1."""
+    return say("percent", share=share)
+
+
+def decimal(number: float) -> str:
+    """ "0.52"."""
+    return say("decimal", number=number)

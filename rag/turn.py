@@ -31,23 +31,23 @@ Outcome = Literal["answered", "not_found", "greeted", "read", "stopped", "failed
 
 
 class Why(StrEnum):
-    """Why this text stands."""
+    """Why this text stands. READ: files came without a question; COUNTED: by code, not estimated by a model."""
 
-    GOOD_ENOUGH = "no rule spoke against the draft"
-    BETTER_SUPPORTED = "the larger model's answer is at least as well supported"
-    LESS_SUPPORTED = "the larger model's answer was less well supported"
-    ONLY_ONE = "the other model could not answer"
-    NO_SECOND = "there was no other model to ask"
-    PICKED = "you picked this model"
-    KEPT = "you kept the draft"
-    QUOTED = "no language model answered"
-    STOPPED = "you stopped"
-    NOT_FOUND = "not in your documents"
-    GREETED = "a greeting needs no search"
-    READ = "files were given without a question"
-    COUNTED = "tables are counted by code, not estimated by a model"
-    NO_MODEL = "no model could answer"
-    BROKEN = "Tandem made a mistake"
+    GOOD_ENOUGH = "good-enough"
+    BETTER_SUPPORTED = "better-supported"
+    LESS_SUPPORTED = "less-supported"
+    ONLY_ONE = "only-one"
+    NO_SECOND = "no-second"
+    PICKED = "picked"
+    KEPT = "kept"
+    QUOTED = "quoted"
+    STOPPED = "stopped"
+    NOT_FOUND = "not-found"
+    GREETED = "greeted"
+    READ = "read"
+    COUNTED = "counted"
+    NO_MODEL = "no-model"
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,12 @@ class Prompted:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
+    """`reading`: for the next part of a document that is read in passes."""
+
     at: float
     who: Who
     why: str
+    reading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

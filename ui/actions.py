@@ -12,8 +12,10 @@ from rag.ask import REPLAY
 from rag.errors import RagError
 from rag.export import with_citations
 from ui import aside, panels
+from ui.language import reader, toast
 from ui.page import have_page
 from ui.session import Again, current
+from words.phrase import say
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +60,7 @@ async def copy_cited(action: cl.Action) -> None:
     session = current()
     told = next((t for t in session.told if t.id == str(action.payload.get("turn"))), None) if session else None
     if told:
-        await have_page("copy", {"text": with_citations(told.turn)})
+        await have_page("copy", {"text": with_citations(told.turn, reader())})
 
 
 async def read_more(action: cl.Action) -> None:
@@ -69,7 +71,7 @@ async def read_more(action: cl.Action) -> None:
     if exchange and exchange.found and wider:
         await _ask_again(exchange.id, Again(over=replace(exchange.found, hits=wider.hits)))
     else:
-        await cl.context.emitter.send_toast("There is nothing more to read around these passages by now.", "info")
+        await toast(say("toast-nothing-more"), "info")
 
 
 async def open_passage(action: cl.Action) -> None:
@@ -80,11 +82,11 @@ async def open_passage(action: cl.Action) -> None:
     try:
         before, here, after = (await session.library()).around(str(action.payload.get("id")))
     except RagError as error:
-        await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
+        await toast(error.sentence, "warning")
         return
     exchange = session.conversation.exchange(str(action.payload.get("turn")))
     query = exchange.found.query if exchange and exchange.found else ""
-    await aside.show("Passage", ("TandemPassage", panels.passage(before, here, after, query)))
+    await aside.show(say("side-passage"), ("TandemPassage", panels.passage(before, here, after, query)))
 
 
 async def _ask_again(turn: str, again: Again) -> None:
@@ -94,7 +96,7 @@ async def _ask_again(turn: str, again: Again) -> None:
     if session is None or exchange is None:
         return
     if session.busy:
-        await cl.context.emitter.send_toast("Another answer is being written: stop it, or wait for its end.", "info")
+        await toast(say("toast-busy"), "info")
         return
     modes = {"model": again.model} if again.model else None
     message = cl.Message(content=exchange.question, type="user_message", author="User", modes=modes)

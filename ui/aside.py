@@ -5,20 +5,22 @@ from typing import Any
 
 import chainlit as cl
 
+from ui.language import reader
 from ui.page import Panel, painted
+from words.phrase import everywhere, spoken
 
 KEY, SHOWN = "aside", "aside title"
 
 
 async def show(title: str, *elements: tuple[str, dict[str, Any]]) -> None:
     """Show elements, each a name with its props, in the side panel, or what is new in those that are shown."""
-    panels = await _panels()
+    panels, by = await _panels(), reader()
     for name, props in elements:
         panel = panels.setdefault(name, Panel(name=name))
-        panel.props, panel.chainlit_key = props, panel.id
+        panel.props, panel.chainlit_key = everywhere(props, by), panel.id
     shown = {"elements": [panels[name].to_dict() for name, _ in elements], "key": str(uuid.uuid4())}
     await cl.context.emitter.emit("set_sidebar_elements", shown)
-    await cl.context.emitter.emit("set_sidebar_title", title)  # in this order: the elements wipe the title
+    await cl.context.emitter.emit("set_sidebar_title", spoken(title, by))  # in this order: the elements wipe the title
     cl.user_session.set(SHOWN, title)
 
 

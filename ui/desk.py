@@ -2,26 +2,33 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 import chainlit as cl
 
 from models import prices
-from rag import export, session_report, session_words
+from rag import session_report, session_words
 from rag.ask import Ask
 from rag.conversation import Conversation
 from rag.errors import RagError
+from rag.export import markdown
+from rag.export_html import html
 from rag.preflight import Flight, preflight
 from rag.recorder import Recorder
+from rag.session_csv import csv_text
 from rag.timetable import seconds_text
 from ui import aside
+from ui.language import reader, toast
 from ui.page import have_page
 from ui.panels import Props
 from ui.picker import starters
 from ui.session import Session, current
+from words.language import Language
+from words.phrase import comma, joined, say
 
-KEY, TITLE = "flights", "Session"
+KEY, TITLE = "flights", say("desk-title")
 
 
 async def open_session(action: cl.Action | None = None) -> None:
@@ -50,7 +57,7 @@ async def save_recording(action: cl.Action) -> None:
         try:
             text = await session.recorder.text()
         except RagError as error:
-            await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
+            await toast(error.sentence, "warning")
             return
         await _save(session.recorder.path.name, "application/x-ndjson", text)
 
@@ -64,9 +71,9 @@ async def export_conversation(action: cl.Action) -> None:
     told = [(one.mark, one.turn) for one in session.told]
     made_at, name = f"{now:%Y-%m-%d %H:%M}", f"tandem-{now:%Y-%m-%d-%H%M}"
     if action.payload.get("kind") == "html":
-        await _save(f"{name}.html", "text/html", await asyncio.to_thread(export.html, told, made_at))
+        await _save(f"{name}.html", "text/html", await asyncio.to_thread(html, told, made_at, reader()))
     else:
-        await _save(f"{name}.md", "text/markdown", await asyncio.to_thread(export.markdown, told, made_at))
+        await _save(f"{name}.md", "text/markdown", await asyncio.to_thread(markdown, told, made_at, reader()))
 
 
 async def run_preflight(action: cl.Action) -> None:
@@ -77,7 +84,7 @@ async def run_preflight(action: cl.Action) -> None:
     try:
         router = await session.assistant.router()
     except RagError as error:
-        await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
+        await toast(error.sentence, "warning")
         return
     questions = await _questions(session)
     library = session.shelf.library(router.corpus, session.options.scope)
@@ -97,7 +104,7 @@ async def _questions(session: Session) -> tuple[str, ...]:
     if fixed := session.assistant.starters.questions:
         return fixed
     documents = (await session.assistant.router()).corpus.documents
-    return tuple(starter.message for starter in starters((), documents))
+    return tuple(starter.message for starter in starters((), documents, reader()))
 
 
 async def _save(name: str, media_type: str, text: str) -> None:
@@ -106,7 +113,7 @@ async def _save(name: str, media_type: str, text: str) -> None:
 
 async def _show(session: Session, planned: int = 0) -> None:
     desk = _desk(session, planned, len(await _questions(session)))
-    await aside.show(TITLE, ("TandemDesk", desk), ("TandemReport", await _report(session)))
+    await aside.show(TITLE, ("TandemDesk", desk), ("TandemReport", await _report(session, reader())))
 
 
 def _desk(session: Session, planned: int, questions: int) -> Props:
@@ -128,8 +135,8 @@ def _desk(session: Session, planned: int, questions: int) -> Props:
 def _away(hosts: dict[str, int]) -> Props:
     """What the counter says: true of every request that Tandem itself makes."""
     count = sum(hosts.values())
-    where = f": {', '.join(sorted(hosts))}" if hosts else ""
-    return {"count": count, "text": f"{count:,} request{'' if count == 1 else 's'} left this machine{where}"}
+    to = say("desk-away-to", count=count, hosts=comma(sorted(hosts))) if hosts else say("desk-away", count=count)
+    return {"count": count, "text": to}
 
 
 def _flight(flight: Flight) -> Props:
@@ -138,11 +145,11 @@ def _flight(flight: Flight) -> Props:
         "model": flight.model,
         "first": seconds_text(flight.first_word) if flight.first_word is not None else "–",
         "total": seconds_text(flight.total),
-        "problem": flight.problem or ("not in the documents" if flight.outcome == "not_found" else ""),
+        "problem": flight.problem or (say("desk-flight-not-found") if flight.outcome == "not_found" else ""),
     }
 
 
-async def _report(session: Session) -> dict[str, Any]:
+async def _report(session: Session, by: Language) -> dict[str, Any]:
     """The session's rows of the ledger, folded."""
     entries = await asyncio.to_thread(session.assistant.ledger.read)
     priced = await asyncio.to_thread(prices.read)
@@ -150,14 +157,11 @@ async def _report(session: Session) -> dict[str, Any]:
     report = session_report.fold(rows, priced.known, session.options.policy)
     problems = (session.assistant.ledger.problem, priced.problem)
     return {
-        "sections": [
-            {"title": part.title, "columns": part.columns, "rows": part.rows, "note": part.note}
-            for part in session_words.sections(report)
-        ],
+        "sections": [asdict(part) for part in session_words.sections(report)],
         "note": session_words.note(report, entries.unread),
-        "problem": " ".join(filter(None, problems)),
+        "problem": joined(" ", filter(None, problems)),
         "name": f"tandem-session-{datetime.now(UTC):%Y-%m-%d}",
-        "files": {"csv": session_words.csv_text(report), "markdown": session_words.markdown(report, entries.unread)},
+        "files": {"csv": csv_text(report, by), "markdown": session_words.markdown(report, by, entries.unread)},
     }
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from rag import attachments
+from rag import attachments, places
 from rag.coverage import Coverage, Stretch, Wider, words
 from rag.receipt import Flag, Receipt
 from rag.segment import Volume
 from rag.shelf import MOST_BYTES, MOST_DOCUMENTS, Shelf
 from rag.turn import Reading, Turn
 from ui.panels import Props
+from words.phrase import say
 
 PARTS = 20  # passages of a preview's page
 
@@ -28,7 +29,7 @@ def _file(name: str, step: Reading | None, over: bool) -> Props:
         return _received(step.receipt)
     told: Props = {"id": None, "name": name, "summary": "", "progress": None, "doubts": [], "problem": "", "flags": []}
     if over:
-        return {**told, "state": "refused", "problem": "was not read: you stopped. Attach it again."}
+        return {**told, "state": "refused", "problem": say("upload-stopped")}
     if step is None:
         return {**told, "state": "waiting"}
     progress = {"done": step.done, "of": step.of} if step.of else None
@@ -50,7 +51,7 @@ def _received(receipt: Receipt) -> Props:
 
 
 def _flag(flag: Flag) -> Props:
-    return {"kind": attachments.FLAGS[flag.kind], "shown": flag.shown}
+    return {"kind": say(f"flag-{flag.kind}"), "shown": flag.shown}
 
 
 def documents(shelf: Shelf, corpus: str, scope: str) -> Props:
@@ -67,8 +68,12 @@ def documents(shelf: Shelf, corpus: str, scope: str) -> Props:
             for upload in shelf.uploads
         ],
         "corpus": corpus,
-        "room": (
-            f"{len(shelf.uploads)} of {MOST_DOCUMENTS} documents, {shelf.nbytes / 1e6:.1f} of {MOST_BYTES / 1e6:g} MB"
+        "room": say(
+            "documents-room",
+            count=len(shelf.uploads),
+            most=MOST_DOCUMENTS,
+            megabytes=shelf.nbytes / 1e6,
+            limit=MOST_BYTES / 1e6,
         ),
         "scope": scope,
     }
@@ -81,11 +86,12 @@ def preview(volume: Volume, receipt: Receipt | None, start: int) -> Props:
     for number in range(start, min(start + PARTS, len(volume))):
         passage = volume.run(number, number, told)
         told = passage.end
-        parts.append({"id": passage.id, "place": passage.place, "heading": passage.heading, "text": passage.text})
+        place = places.words(passage.place)
+        parts.append({"id": passage.id, "place": place, "heading": passage.heading, "text": passage.text})
     return {
         "id": volume.id,
         "title": volume.title,
-        "summary": attachments.summary(receipt) if receipt else f"{len(volume):,} passages",
+        "summary": attachments.summary(receipt) if receipt else say("passages", count=len(volume)),
         "doubts": list(receipt.doubts) if receipt else [],
         "flags": [_flag(flag) for flag in receipt.flags] if receipt else [],
         "parts": parts,
@@ -96,7 +102,7 @@ def preview(volume: Volume, receipt: Receipt | None, start: int) -> Props:
 
 def covered(found: Sequence[Coverage], turn: str, wider: Wider | None, *, quoted: bool) -> Props:
     """What the model read of each document, or what was searched for quotations."""
-    more = {"text": f"Read more: {wider.tokens:,} tokens"} if wider else None
+    more = {"text": say("document-read-more", tokens=say("tokens", count=wider.tokens))} if wider else None
     strips = [_strip(document, quoted) for document in found]
     return {"turn": turn, "documents": strips, "more": more, "quoted": quoted}
 
@@ -119,5 +125,5 @@ def _span(stretch: Stretch, whole: int) -> Props:
         "why": stretch.why,
         "id": stretch.passage.id,
         "n": stretch.number,
-        "place": stretch.passage.place,
+        "place": places.words(stretch.passage.place),
     }

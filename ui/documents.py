@@ -6,9 +6,11 @@ import chainlit as cl
 
 from rag.errors import RagError
 from ui import aside, document_panels
+from ui.language import toast
 from ui.page import tell_documents
-from ui.picker import SCOPE_NAMES
+from ui.picker import scope_name
 from ui.session import Session, current
+from words.phrase import comma, say
 
 
 async def open_documents(action: cl.Action | None = None) -> None:
@@ -24,12 +26,12 @@ async def preview(action: cl.Action) -> None:
     id, start = str(action.payload.get("id")), action.payload.get("from")
     volume = (await session.library()).volume(id)
     if volume is None:
-        await cl.context.emitter.send_toast("This document is not here any more.", "info")
+        await toast(say("document-gone"), "info")
         return
     upload = session.shelf.upload(id)
     receipt = upload.receipt if upload else None
     props = document_panels.preview(volume, receipt, start if isinstance(start, int) else 0)
-    await aside.show("Document", ("TandemDocument", props))
+    await aside.show(say("document-title"), ("TandemDocument", props))
 
 
 async def pause(action: cl.Action) -> None:
@@ -63,11 +65,11 @@ async def _change(action: cl.Action, change: Callable[[Session, str], None]) -> 
 async def _show(session: Session) -> None:
     try:
         corpus = (await session.assistant.router()).corpus
-        said = f"{len(corpus.documents):,} documents, {corpus.size:,} passages"
+        said: str = comma((say("documents", count=len(corpus.documents)), say("passages", count=corpus.size)))
     except RagError as error:
-        said = str(error)
-    props = document_panels.documents(session.shelf, said, SCOPE_NAMES[session.options.scope])
-    await aside.show("Documents", ("TandemDocuments", props))
+        said = error.said
+    props = document_panels.documents(session.shelf, said, scope_name(session.options.scope))
+    await aside.show(say("documents-title"), ("TandemDocuments", props))
 
 
 ACTIONS: dict[str, Callable[[cl.Action], Awaitable[None]]] = {

@@ -29,6 +29,9 @@ from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.language import preferred
+from words.phrase import say, spoken
+
 PAGE_POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -133,23 +136,24 @@ class Guard:
             await self.app(scope, receive, send_with_headers)
         else:
             status, sentence = refusal
-            await JSONResponse({"detail": sentence}, status)(scope, receive, send_with_headers)
+            said = spoken(sentence, preferred(Headers(scope=scope)))
+            await JSONResponse({"detail": said}, status)(scope, receive, send_with_headers)
 
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         """The status and sentence with which this request is turned away; None when it is welcome."""
         headers = Headers(scope=scope)
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not self._is_our_name(hosts[0]):
-            return 403, "This address is not one of Tandem's: open the one printed at start, or allow this host name."
+            return 403, say("refused-host")
         # A browser writes host and port in Origin and in Host alike, so equality needs no parsing; "null" never fits.
         ours = {f"http://{hosts[0]}".lower(), f"https://{hosts[0]}".lower()}
         if any(origin.lower() not in ours for origin in headers.getlist("origin")):
-            return 403, "Requests from other pages are refused."
+            return 403, say("refused-origin")
         if scope["path"].rstrip("/") in self.hidden_paths:
             return 404, "Not Found"
         length = headers.get("content-length", "")
         if length.isdecimal() and int(length) > self.largest_file + FORM_BYTES:
-            return 413, f"This is too large: a file may have at most {self.largest_file / 1e6:g} MB."
+            return 413, say("upload-too-large", megabytes=self.largest_file / 1e6)
         return None
 
     def _is_our_name(self, authority: str) -> bool:

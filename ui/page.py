@@ -14,7 +14,9 @@ from rag.coverage import Wider, coverage
 from rag.passages import Hit
 from rag.turn import Event, Reading, Settled, Token, TurnLog, Who
 from ui import document_panels, panels
+from ui.language import reader
 from ui.panels import Props, View
+from words.phrase import everywhere, spoken
 
 PAINT_LIMIT_SECONDS = 2  # a page that does not say that it has painted is not waited for longer
 MISSES = 2  # and after so many it is not asked again: a client without a screen never says so
@@ -28,6 +30,7 @@ class Panel(cl.CustomElement):
         return True
 
     async def show(self, props: Props, for_id: str) -> None:
+        props = everywhere(props, reader())
         if props != self.props:
             self.props = props
             await self.send(for_id=for_id)
@@ -48,7 +51,7 @@ class ChainlitPage:
     """Draws one turn. All that is shown derives from the log; what is kept here is what the browser has already."""
 
     def __init__(self, log: TurnLog, view: View, held: Held) -> None:
-        self._log, self._view, self._held = log, view, held
+        self._log, self._view, self._held, self._by = log, view, held, reader()
         names = ("TandemRead", "TandemDecision", "TandemSources", "TandemCoverage", "TandemLatency")
         self._read, self._decision, self._sources, self._coverage, self._timing = (Panel(name=name) for name in names)
         self._speaker: Who | None = None
@@ -69,7 +72,7 @@ class ChainlitPage:
         if any((isinstance(event, Reading) and event.receipt) or isinstance(event, Settled) for event in structural):
             await self._count_documents()
         if any(isinstance(event, Settled) for event in structural):
-            self._message.content = report.body(self._log.seal())
+            self._message.content = spoken(report.body(self._log.seal()), self._by)
             await self._message.update()
         await self._painted()
 
@@ -97,7 +100,7 @@ class ChainlitPage:
             return False
         self._speaker = speaker
         explains = speaker == "quotes" and not self._view.quoting
-        above = f"{report.preface(self._log.seal())}\n\n" if explains else ""
+        above = f"{spoken(report.preface(self._log.seal()), self._by)}\n\n" if explains else ""
         await self._message.stream_token(above + words.lstrip(), is_sequence=True)
         return True
 
@@ -138,7 +141,8 @@ class ChainlitPage:
 
     def _tell_step(self) -> None:
         turn = self._log.seal()
-        self._step.name, self._step.output = report.step_name(turn), report.step_text(turn)
+        self._step.name = spoken(report.step_name(turn), self._by)
+        self._step.output = spoken(report.step_text(turn), self._by)
         self._step.end = _timestamp() if turn.settled else None
 
     async def _count_documents(self) -> None:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from rag import report, timetable
+from rag import places, report, timetable
 from rag.analyzer import marks, sought
 from rag.citations import cited
-from rag.latency import latency, total
+from rag.coverage import NOT_ASKED, NOT_READ
+from rag.latency import latency, stage, total
 from rag.passages import Hit, Passage
 from rag.replay import MARK
 from rag.turn import Decided, Failed, Prompted, Retrieved, Turn
+from words.phrase import say
 
 Props = dict[str, Any]
 MOST_SOURCES = 40  # of a document that is read whole the panel shows the beginning
@@ -66,18 +68,18 @@ def _actions(turn: Turn, view: View) -> list[Props]:
     settled = turn.settled
     if not settled:
         escalating = any(isinstance(e, Decided) and e.decision.escalate for e in turn.events)
-        return [_action("keep_draft", "Keep the draft", "check", view)] if escalating and turn.text("draft") else []
+        return [_action("keep_draft", say("keep-draft"), "check", view)] if escalating and turn.text("draft") else []
     actions = []
     larger = view.models.get("escalation")
     asked = any(isinstance(e, Prompted) and e.who == "escalation" for e in turn.events)
     if larger and not asked and turn.retrieved and settled.who and not view.mark:
-        actions.append(_action("ask_larger", f"Ask {larger}", "sparkles", view))
+        actions.append(_action("ask_larger", say("ask-larger", model=larger), "sparkles", view))
     if view.models and view.from_documents and turn.outcome == "not_found":
-        actions.append(_action("ask_anyway", "Ask the model anyway", "message-circle", view))
+        actions.append(_action("ask_anyway", say("ask-anyway"), "message-circle", view))
     if any(isinstance(event, Failed) for event in turn.events):
         if view.replayable:
-            actions.append(_action("replay", "Replay the recording", "history", view))
-        actions.append(_action("try_again", "Try again", "rotate", view))
+            actions.append(_action("replay", say("replay-recording"), "history", view))
+        actions.append(_action("try_again", say("try-again"), "rotate", view))
     return actions
 
 
@@ -85,10 +87,10 @@ def _tools(turn: Turn, view: View) -> list[Props]:
     """Small buttons for an answer that stands."""
     if not (turn.settled and turn.answer):
         return []
-    up, down = (_action("rate", f"{word} answer", icon, view) for word, icon in (("Good", "up"), ("Bad", "down")))
+    up, down = _action("rate", say("good-answer"), "up", view), _action("rate", say("bad-answer"), "down", view)
     up["payload"] |= {"vote": 1}
     down["payload"] |= {"vote": -1}
-    return [_action("copy_cited", "Copy with citations", "quote", view), up, down]
+    return [_action("copy_cited", say("copy-cited"), "quote", view), up, down]
 
 
 def _action(name: str, label: str, icon: str, view: View) -> Props:
@@ -124,10 +126,10 @@ def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
     if found.how == "counted":
         return [(hit, "") for hit in found.hits]  # code has looked at every row
     if prompted is None:
-        return [(hit, "no model was asked" if turn.settled else "") for hit in found.hits]
+        return [(hit, NOT_ASKED if turn.settled else "") for hit in found.hits]
     known = [(hit, "") for hit in prompted.sent] + [(out.hit, out.why) for out in prompted.dropped]
     ids = {hit.passage.id for hit, _ in known}
-    later = "found later, for the larger model" if found.how == "search" else "not read" if turn.settled else ""
+    later = say("left-later") if found.how == "search" else NOT_READ if turn.settled else ""
     return known + [(hit, later) for hit in found.hits if hit.passage.id not in ids]
 
 
@@ -138,7 +140,7 @@ def _item(passage: Passage, number: int, wanted: Collection[str]) -> Props:
         "title": passage.title,
         "label": _below(passage).rpartition(" > ")[2] or passage.title,
         "heading": _below(passage),
-        "place": passage.place,
+        "place": places.words(passage.place),
         "segments": segments(_beginning(passage.text), wanted),
     }
 
@@ -174,7 +176,8 @@ def timing(turn: Turn) -> Props:
             {
                 "lane": span.lane,
                 "model": "" if span.lane == "turn" else turn.model(span.lane),
-                "label": span.label,
+                "kind": span.label,
+                "label": stage(span.label),
                 "why": span.why,
                 "start": span.start,
                 "seconds": span.seconds,
@@ -185,7 +188,8 @@ def timing(turn: Turn) -> Props:
             {
                 "lane": row.lane,
                 "model": row.model,
-                "label": row.label,
+                "kind": row.label,
+                "label": stage(row.label),
                 "why": row.why,
                 "seconds": row.seconds,
                 "text": timetable.seconds_text(row.seconds),
@@ -200,7 +204,7 @@ def timing(turn: Turn) -> Props:
 
 def _so_far(turn: Turn) -> str:
     first = timetable.first_word(turn)
-    return f"first word after {timetable.seconds_text(first)}" if first is not None else "timing"
+    return say("first-word", time=timetable.seconds_text(first)) if first is not None else say("timing")
 
 
 def passage(before: Passage | None, here: Passage, after: Passage | None, query: str) -> Props:
@@ -208,7 +212,7 @@ def passage(before: Passage | None, here: Passage, after: Passage | None, query:
     return {
         "title": here.title,
         "heading": _below(here),
-        "place": here.place,
+        "place": places.words(here.place),
         "columns": here.columns,
         "before": before.text[: max(here.start - before.start, 0)] if before else "",
         "segments": segments(here.text, _wanted(query)),

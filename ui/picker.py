@@ -7,69 +7,73 @@ from typing import Any
 import chainlit as cl
 from chainlit.input_widget import InputWidget, NumberInput, Slider, Switch, Tab, TextInput
 
+from rag.analyzer import script
 from rag.ask import AUTO, QUOTES, REPLAY, Options, Sampling
 from rag.markdown import headings
 from rag.policy import Policy, switches
 from rag.segment import Volume
 from rag.shelf import SCOPES, Scope
 from rag.turn import Who
+from ui.language import reader
+from words.language import Language
+from words.phrase import say, spoken
 
 MODEL, SCOPE = "model", "scope"
-IMPORTANT = "Important"  # the command beside the pickers
-SCOPE_NAMES: dict[Scope, str] = {
-    "everything": "Everything",
-    "uploads": "My uploads",
-    "corpus": "The documents here",
-    "nothing": "The model alone",
-}
-_SCOPES: dict[Scope, tuple[str, str]] = {
-    "everything": ("Your uploads and the documents that Tandem was started with.", "library"),
-    "uploads": ("Only files that you attached to this conversation.", "paperclip"),
-    "corpus": ("Only the documents that Tandem was started with.", "folder"),
-    "nothing": ("No documents: the model answers from general knowledge.", "message-circle"),
-}
+_ICONS: dict[Scope, str] = {
+    "everything": "library", "uploads": "paperclip", "corpus": "folder", "nothing": "message-circle"
+}  # fmt: skip
 STARTERS, FIXED_STARTERS = 4, 8
 
 
 async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope, *, replay: bool = False) -> None:
     """Put the pickers into the composer: who answers, and from what. `replay`: a recording may answer."""
-    models = _models(names, picked)
-    if replay:
-        about = "A recorded session answers, with its own timing; no model is asked."
-        models.options.append(cl.ModeOption(REPLAY, "Replay", about, "history", picked == REPLAY))
-    await cl.context.emitter.set_modes([models, _scopes(scope)])
+    by = reader()
+    await cl.context.emitter.set_modes([_models(names, picked, by, replay), _scopes(scope, by)])
     if "escalation" in names:
-        about = f"Important: {names['escalation']} polishes the draft"
-        command = {"id": IMPORTANT, "icon": "star", "description": about, "button": True, "persistent": False}
+        command = {
+            "id": spoken(say("important"), by), "icon": "star", "button": True, "persistent": False,
+            "description": spoken(say("important.about", model=names["escalation"]), by),
+        }  # fmt: skip
         await cl.context.emitter.set_commands([command])  # type: ignore[list-item]
 
 
-def _scopes(scope: Scope) -> cl.Mode:
-    options = [cl.ModeOption(s, SCOPE_NAMES[s], about, icon, s == scope) for s, (about, icon) in _SCOPES.items()]
-    return cl.Mode(SCOPE, "Answer from", options)
+def scope_name(scope: Scope) -> str:
+    return say(f"scope-{scope}")
 
 
-def _models(names: Mapping[Who, str], picked: Who) -> cl.Mode:
-    """Auto, then each connected model by name, which then answers alone."""
+def _scopes(scope: Scope, by: Language) -> cl.Mode:
     options = [
-        cl.ModeOption(
-            AUTO, "Auto", "The small model drafts, the larger one steps in when needed.", "route", picked == AUTO
-        )
+        cl.ModeOption(s, spoken(scope_name(s), by), spoken(say(f"scope-{s}.about"), by), icon, s == scope)
+        for s, icon in _ICONS.items()
     ]
-    if not names:
-        options[0].description = "No model is connected: answers are quotations from your documents."
+    return cl.Mode(SCOPE, spoken(say("picker-scope"), by), options)
+
+
+def _models(names: Mapping[Who, str], picked: Who, by: Language, replay: bool) -> cl.Mode:
+    """Auto, then each connected model by name, which then answers alone."""
+    offered: list[tuple[Who, str, str, str]] = [
+        (AUTO, say("picker-auto"), say("picker-auto.about" if names else "picker-auto.none"), "route")
+    ]
     for role, name in names.items():
-        icon = "feather" if role == "draft" else "brain"
-        options.append(cl.ModeOption(role, name, "Answers alone.", icon, picked == role))
-    about = "The best sentences of your documents, without a model."
-    options.append(cl.ModeOption(QUOTES, "Quotations", about, "quote", picked == QUOTES))
-    return cl.Mode(MODEL, "Model", options)
+        offered.append((role, name, say("picker-alone"), "feather" if role == "draft" else "brain"))
+    offered.append((QUOTES, say("picker-quotes"), say("picker-quotes.about"), "quote"))
+    if replay:
+        offered.append((REPLAY, say("picker-replay"), say("picker-replay.about"), "history"))
+    options = [
+        cl.ModeOption(id, spoken(name, by), spoken(about, by), icon, picked == id) for id, name, about, icon in offered
+    ]
+    return cl.Mode(MODEL, spoken(say("picker-model"), by), options)
 
 
 def picked(message: cl.Message, names: Mapping[Who, str], otherwise: Who) -> Who:
     """The role this message asks for. What the browser says is checked; a client that says nothing keeps its pick."""
     said = (message.modes or {}).get(MODEL)
     return said if isinstance(said, str) and (said in (AUTO, QUOTES, REPLAY) or said in names) else otherwise
+
+
+def is_important(message: cl.Message) -> bool:
+    """Was the command beside the pickers pressed? Chainlit knows it by the word on it."""
+    return message.command == spoken(say("important"), reader())
 
 
 def picked_scope(message: cl.Message, otherwise: Scope) -> Scope:
@@ -79,38 +83,33 @@ def picked_scope(message: cl.Message, otherwise: Scope) -> Scope:
 
 
 async def offer_settings(options: Options) -> None:
-    await cl.ChatSettings([_answers_tab(options), _rules_tab(options.policy)]).send()
+    by = reader()
+    await cl.ChatSettings([_answers_tab(options, by), _rules_tab(options.policy, by)]).send()
 
 
-def _answers_tab(options: Options) -> Tab:
+def _answers_tab(options: Options, by: Language) -> Tab:
     inputs: list[InputWidget] = [
-        Slider(id="passages", label="Passages", initial=options.passages, min=1, max=20, step=1,
-               description="How many are searched for."),
+        Slider(id="passages", label=spoken(say("settings-passages"), by), initial=options.passages, min=1, max=20,
+               step=1, description=spoken(say("settings-passages.about"), by)),
     ]  # fmt: skip
     for role, sampling in (("draft", options.draft), ("escalation", options.escalation)):
-        who = "draft" if role == "draft" else "larger model"
         inputs += [
-            Slider(id=f"{role}_temperature", label=f"Temperature of the {who}", initial=sampling.temperature,
-                   min=0, max=2, step=0.1),
-            NumberInput(id=f"{role}_max_tokens", label=f"Longest answer of the {who}, in tokens",
+            Slider(id=f"{role}_temperature", label=spoken(say(f"settings-temperature-{role}"), by),
+                   initial=sampling.temperature, min=0, max=2, step=0.1),
+            NumberInput(id=f"{role}_max_tokens", label=spoken(say(f"settings-max-tokens-{role}"), by),
                         initial=sampling.max_tokens),
         ]  # fmt: skip
-    return Tab(id="answers", label="Answers", inputs=inputs)
+    return Tab(id="answers", label=spoken(say("settings-answers"), by), inputs=inputs)
 
 
-def _rules_tab(policy: Policy) -> Tab:
+def _rules_tab(policy: Policy, by: Language) -> Tab:
     inputs: list[InputWidget] = [
-        Switch(id=f"rule_{rule}", label=_when(about), initial=getattr(policy, rule))
-        for rule, about in switches().items()
-    ]
-    inputs.append(TextInput(id="topics", label="Flagged topics, between commas", initial=policy.topics))
-    return Tab(id="rules", label="When to escalate", inputs=inputs)
-
-
-def _when(about: str) -> str:
-    """ "Escalate when the draft is short." under "When to escalate": The draft is short."""
-    rest = about.removeprefix("Escalate when ").rstrip(".")
-    return rest[:1].upper() + rest[1:]
+        Switch(id=f"rule_{rule}", label=spoken(say(f"switch-{rule.replace('_', '-')}"), by),
+               initial=getattr(policy, rule))
+        for rule in switches()
+    ]  # fmt: skip
+    inputs.append(TextInput(id="topics", label=spoken(say("settings-topics"), by), initial=policy.topics))
+    return Tab(id="rules", label=spoken(say("settings-rules"), by), inputs=inputs)
 
 
 def chosen(values: Mapping[str, Any], options: Options) -> Options:
@@ -142,12 +141,17 @@ def _within(value: object, low: int, high: int, otherwise: float) -> float:
     return value if low <= value <= high else otherwise
 
 
-def starters(questions: tuple[str, ...], documents: tuple[Volume, ...]) -> list[cl.Starter]:
-    """A presenter's `questions`; without any one a document: its first heading that is one, else what it is about."""
-    asked = questions[:FIXED_STARTERS] or [_question(document) for document in documents[:STARTERS]]
+def starters(questions: tuple[str, ...], documents: tuple[Volume, ...], by: Language) -> list[cl.Starter]:
+    """A presenter's `questions`; without any one a document: its first heading that is one, else what it is about.
+
+    Documents in the reader's own writing come first.
+    """
+    theirs = script(spoken(say("greeting"), by))
+    nearest = sorted(documents, key=lambda document: script(document.title) != theirs)[:STARTERS]
+    asked = questions[:FIXED_STARTERS] or [_question(document, by) for document in nearest]
     return [cl.Starter(label=question, message=question, icon="/public/starter.svg") for question in asked]
 
 
-def _question(document: Volume) -> str:
+def _question(document: Volume, by: Language) -> str:
     asked = (heading.text for heading in headings(document.text) if heading.text.endswith(("?", "？", "؟")))
-    return next(asked, f"What is “{document.title}” about?")
+    return next(asked, spoken(say("starter-about", title=document.title), by))

@@ -30,10 +30,12 @@ from rag.shelf import Scope, Shelf
 from rag.tables import literal
 from rag.turn import Event, Failed, Retrieved, Settled, Turn, TurnLog, Who, Why
 from ui import uploads
+from ui.language import reader, toast
 from ui.page import ChainlitPage
 from ui.panels import View
-from ui.picker import IMPORTANT
+from ui.picker import is_important
 from ui.turn_view import show
+from words.phrase import say, semicolon
 
 log = logging.getLogger(__name__)
 KEY = "conversation"
@@ -84,7 +86,7 @@ class Session:
         An edited message rewinds the conversation to before it; the files that came with it are here already.
         """
         if not message.content.strip() and not message.elements:
-            await cl.context.emitter.send_toast("Write a question, or attach a file.", "info")
+            await toast(say("toast-write"), "info")
             return
         attached = uploads.attached(message)
         turn_log = TurnLog(message.content, files=tuple(file.name for file in attached))
@@ -143,7 +145,7 @@ class Session:
                 await self.recorder.append(sealed)
             except RagError as error:
                 self.recording = False
-                await cl.context.emitter.send_toast(f"{error} {error.hint}", "warning")
+                await toast(error.sentence, "warning")
 
     async def _take_turn(self) -> None:
         """Two turns of one conversation would write into each other's history, and Stop would reach only one."""
@@ -172,7 +174,7 @@ class Session:
             router = await self.assistant.router()  # the first question may come while the corpus is still being read
         except (RagError, VocabularyDamaged) as error:
             log.error("%s %s", error, error.hint)
-            yield Failed(now(), "documents", ModelError(str(error), error.hint))
+            yield Failed(now(), "documents", ModelError(error.said, error.hint))
             yield Settled(now(), None, Why.NO_MODEL)
             return
         again, attached = turn.again, self._attached(turn, turn_log)
@@ -186,7 +188,8 @@ class Session:
             again.model or self.model,
             again.over,
             attached,
-            turn.message.command == IMPORTANT,
+            is_important(turn.message),
+            reader().code,
         )
         async with aclosing(router.answer(ask, now, kept)) as events:
             async for event in events:
@@ -209,9 +212,9 @@ class Session:
                     yield event
             return
         replayer = self.assistant.replayer
-        known = "; ".join(map(literal, replayer.questions[:8])) if replayer else ""
-        hint = f"Recorded are: {known}." if known else "Start Tandem with TANDEM_RECORDING, a recorded session."
-        yield Failed(now(), REPLAY, ModelError("This question is not in the recording.", hint))
+        known = semicolon(map(literal, replayer.questions[:8])) if replayer else ""
+        hint = say("replay-recorded", questions=known) if known else say("replay-none")
+        yield Failed(now(), REPLAY, ModelError(say("replay-unknown-question"), hint))
         yield Settled(now(), None, Why.NO_MODEL)
 
     def _attached(self, turn: "_Turn", turn_log: TurnLog) -> tuple[str, ...]:

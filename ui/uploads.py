@@ -21,18 +21,13 @@ from rag.parsers import ENDINGS
 from rag.reader import Done, File, Reader
 from rag.receipt import Receipt
 from rag.turn import Event, Read, Reading
+from ui.language import preferred
+from words.phrase import say, spoken
 
 ROUTE = "/project/file"
 MOST_FILES = 100  # of one message
 LONGEST_NAME = 200
 CONNECTING_S, LOOK_AGAIN_S = 3.0, 0.05
-TOO_MANY = f"was left out: at most {MOST_FILES} files are read at once. Attach it again by itself."
-UNKNOWN_KIND = (
-    "is of a kind that cannot be read. These can: Markdown, text, PDF, Word, PowerPoint, Excel, CSV, HTML, EPUB, JSON "
-    "and source code."
-)
-GONE = "did not arrive: attach it again."
-NO_SPACE = "There is no space left for it on this machine's disk."
 Clock = Callable[[], float]
 
 
@@ -60,22 +55,27 @@ async def receive(request: Request) -> JSONResponse:
     """Put a file of the browser's into its session's folder. A larger one than memory likes is on disk all the way."""
     session = await _session(request.query_params.get("session_id", ""))
     if session is None:
-        return JSONResponse({"detail": "This conversation is over: reload the page and attach it again."}, 404)
+        return _failed(request, say("upload-no-conversation"), 404)
     id = str(uuid.uuid4())
     path = session.files_dir / id
     try:
         async with request.form(max_files=1, max_fields=1) as form:
             file = _file(form)
             if file is None:
-                return JSONResponse({"detail": "No file arrived: attach it again."}, 400)
+                return _failed(request, say("upload-nothing"), 400)
             size = await asyncio.to_thread(_keep, file, path)
     except OSError:
         await asyncio.to_thread(path.unlink, missing_ok=True)
-        return JSONResponse({"detail": NO_SPACE}, 507)
+        return _failed(request, say("upload-no-space"), 507)
     # Whatever the browser calls it: of any other kind the page would show it, as a picture or a frame of a PDF.
     name, kind = shown((file.filename or "").replace("%22", '"')), "application/octet-stream"  # as browsers write "
     session.files[id] = FileDict(id=id, name=name, path=path, size=size, type=kind)
     return JSONResponse({"id": id})
+
+
+def _failed(request: Request, why: str, status: int) -> JSONResponse:
+    """The page shows the detail as it comes: it is said in the language that its browser asks for first."""
+    return JSONResponse({"detail": spoken(why, preferred(request.headers))}, status)
 
 
 async def _session(id: str) -> WebsocketSession | None:
@@ -118,7 +118,7 @@ def attached(message: cl.Message) -> tuple[File, ...]:
 def shown(name: str) -> str:
     """A file's name as it may be shown: one line, no characters that turn the text around, never empty."""
     kept = "".join(character for character in name if _is_shown(character))
-    return kept.strip()[-LONGEST_NAME:] or "a file without a name"
+    return kept.strip()[-LONGEST_NAME:] or say("upload-nameless")
 
 
 def _is_shown(character: str) -> bool:
@@ -161,7 +161,7 @@ async def read(
 
 def _refused(file: File, number: int) -> Receipt | None:
     if number >= MOST_FILES:
-        return Receipt(file.name, problem=TOO_MANY)
+        return Receipt(file.name, problem=say("upload-too-many", count=MOST_FILES))
     if not file.id:
-        return Receipt(file.name, problem=GONE)
-    return None if file.ending in ENDINGS else Receipt(file.name, problem=UNKNOWN_KIND)
+        return Receipt(file.name, problem=say("upload-gone"))
+    return None if file.ending in ENDINGS else Receipt(file.name, problem=say("upload-unknown-kind"))

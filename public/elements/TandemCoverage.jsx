@@ -2,9 +2,11 @@
 import { useRef, useState } from 'react';
 import { ChevronDown, Files, ScanText, TextSearch } from 'lucide-react';
 
+const { say } = window.tandem;
+
 const FIRST = 8;
 const REACH = 14; // pixels beside a narrow mark in which a finger still means it
-const WORDS = { sent: 'sent', left_out: 'left out' };
+const WORDS = { sent: say('page-mark-sent'), left_out: say('page-mark-left-out') };
 
 const percent = (part) => `${(100 * Math.min(1, Math.max(0, part))).toFixed(3)}%`;
 
@@ -58,11 +60,11 @@ function Strip({ turn, id, title, read, text, spans, call }) {
     <li className="td-strip">
       <p className="td-strip-head">
         <button type="button" className="td-title" dir="auto" aria-disabled={opening} title={title}
-          aria-label={`Preview ${title}`} onClick={() => open('preview_document', { id })}>{title}</button>
+          aria-label={say('page-preview-of', { name: title })} onClick={() => open('preview_document', { id })}>{title}</button>
         <span className="td-meter" aria-hidden="true"><i style={{ width: percent(read) }} /></span>
-        <span className="td-summary" dir="auto">{text}</span>
+        <span className="td-summary">{text}</span>
       </p>
-      <div ref={track} className="td-marks" role="toolbar" dir="ltr" aria-label={`Passages of ${title}`}
+      <div ref={track} className="td-marks" role="toolbar" dir="ltr" aria-label={say('page-passages-of', { name: title })}
         onKeyDown={onKeyDown} onClick={onClick}>
         {marks.map((mark, index) => (
           <button key={mark.id ?? index} type="button" className="td-mark" data-state={mark.state}
@@ -75,7 +77,7 @@ function Strip({ turn, id, title, read, text, spans, call }) {
           </button>
         ))}
       </div>
-      <p className="td-caption" dir="auto" aria-hidden="true">
+      <p className="td-caption" aria-hidden="true">
         {marks[pointed] ? nameOf(marks[pointed]) : '\u00a0'}
       </p>
     </li>
@@ -85,10 +87,14 @@ function Strip({ turn, id, title, read, text, spans, call }) {
 function Legend({ documents, quoted }) {
   const some = (state) => documents.some(({ spans }) => spans.some((span) => span.state === state));
   return (
-    <ul className="td-legend" aria-label="Legend">
-      {some('sent') && <li><i data-state="sent" aria-hidden="true" /> {quoted ? 'searched' : 'sent to the model'}, with its number</li>}
-      {some('left_out') && <li><i data-state="left_out" aria-hidden="true" /> found, but left out</li>}
-      <li><i aria-hidden="true" /> not found for this question</li>
+    <ul className="td-legend" aria-label={say('page-legend')}>
+      {some('sent') && (
+        <li>
+          <i data-state="sent" aria-hidden="true" /> {quoted ? say('page-legend-searched') : say('page-legend-sent')}
+        </li>
+      )}
+      {some('left_out') && <li><i data-state="left_out" aria-hidden="true" /> {say('page-legend-left-out')}</li>}
+      <li><i aria-hidden="true" /> {say('page-legend-not-found')}</li>
     </ul>
   );
 }
@@ -106,14 +112,14 @@ function TandemCoverage({ turn, documents = [], more = null, quoted = false, cal
     }
     setSpent(false);
   };
-  const about = documents.length === 1 ? documents[0].text : `${documents.length.toLocaleString('en')} documents`;
-  const title = quoted ? 'What was searched' : 'What the model read';
+  const about = documents.length === 1 ? documents[0].text : say('page-documents-read', { count: documents.length });
+  const title = quoted ? say('page-what-was-searched') : say('page-what-was-read');
   return (
     <details className="td td-coverage td-panel" aria-label={title}>
       <summary>
         <span className="td-head">
           <ScanText className="td-icon" aria-hidden="true" />
-          <span className="td-note">{title}: <span dir="auto">{about}</span></span>
+          <span className="td-note">{title}: <span>{about}</span></span>
           <ChevronDown className="td-chevron" aria-hidden="true" />
         </span>
       </summary>
@@ -125,7 +131,7 @@ function TandemCoverage({ turn, documents = [], more = null, quoted = false, cal
         </ul>
         {documents.length > FIRST && (
           <button type="button" className="td-link" aria-expanded={all} onClick={() => setAll(!all)}>
-            <Files aria-hidden="true" /> {all ? 'Show fewer' : `${documents.length - FIRST} more`}
+            <Files aria-hidden="true" /> {all ? say('page-fewer') : say('page-more', { count: documents.length - FIRST })}
           </button>
         )}
         <div className="td-coverage-foot">

@@ -6,6 +6,8 @@ import {
 } from 'lucide-react';
 import { Markdown } from '@/components/markdown';
 
+const { say } = window.tandem;
+
 const TONES = { busy: LoaderCircle, good: Check, warn: CircleAlert, error: CircleX, plain: CircleMinus };
 const ICONS = {
   check: Check, down: ThumbsDown, history: History, 'message-circle': MessageCircle, quote: Quote, rotate: RotateCcw,
@@ -16,7 +18,7 @@ const ICONS = {
 function Headline({ text, live }) {
   const [shown, show] = useState(live ? '' : text);
   useEffect(() => show(text), [text]);
-  return <p className="td-headline" role="status" aria-live="polite" dir="auto">{shown}</p>;
+  return <p className="td-headline" role="status" aria-live="polite">{shown}</p>;
 }
 
 // Keeps the focus while it is busy: a disabled button would drop it to the top of the page.
@@ -83,7 +85,8 @@ function TandemDecision({
 }) {
   const Icon = TONES[tone] ?? TONES.plain;
   return (
-    <div className="td td-decision" role="group" aria-label="Who answered and why" data-state={state} data-tone={tone}>
+    <div className="td td-decision" role="group" aria-label={say('page-who-answered')} data-state={state}
+      data-tone={tone}>
       <div className="td-head">
         <Icon className="td-tone" aria-hidden="true" />
         <Headline text={headline} live={state === 'working'} />
@@ -100,30 +103,30 @@ function TandemDecision({
         )}
       </div>
       {reasons.length > 0 && (
-        <ul className="td-reasons">{reasons.map((reason) => <li key={reason} dir="auto">{reason}</li>)}</ul>
+        <ul className="td-reasons">{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
       )}
       {problems.map((problem) => (
-        <div key={problem.text} className="td-problem" dir="auto">
+        <div key={problem.text} className="td-problem">
           <CircleAlert aria-hidden="true" />
           <p><strong>{problem.text}</strong> {problem.hint}</p>
         </div>
       ))}
       {draft && (
-        <Fold label="Show the draft">
+        <Fold label={say('page-show-draft')}>
           <blockquote className="td-draft">
             <Markdown renderMarkdown>{draft.text ?? ''}</Markdown>
-            <p className="td-by">{draft.model ? `Draft by ${draft.model}, replaced` : 'Draft, replaced'}</p>
+            <p className="td-by">{draft.model ? say('page-draft-by', { model: draft.model }) : say('page-draft')}</p>
           </blockquote>
         </Fold>
       )}
       {details.length > 0 && (
-        <Fold label="Details" className="td-details">
+        <Fold label={say('page-details')} className="td-details">
           <dl className="td-numbers">
             {details.map(({ label, value, note }, at) => (
               <div key={at}>
                 <dt>{label}</dt>
                 <dd>{value}</dd>
-                {note && <dd className="td-by" dir="auto">{note}</dd>}
+                {note && <dd className="td-by">{note}</dd>}
               </div>
             ))}
           </dl>

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { AArrowUp, Check, CircleAlert, Circle, CircleStop, FileDown, History, Plane, RotateCcw, ShieldCheck, X } from 'lucide-react';
 
+const { say } = window.tandem;
+
 // Keeps the focus while it is busy: a disabled button would drop it to the top of the page.
 function Button({ icon: Icon, label, busy, pressed, onClick }) {
   return (
@@ -15,16 +17,21 @@ function Button({ icon: Icon, label, busy, pressed, onClick }) {
 
 function Flights({ flights, planned }) {
   return (
-    <table className="td-figures" aria-label="Pre-flight">
+    <table className="td-figures" aria-label={say('page-preflight')}>
       <thead>
-        <tr><th scope="col">question</th><th scope="col">model</th><th scope="col">first word</th><th scope="col">in all</th></tr>
+        <tr>
+          <th scope="col">{say('page-question-column')}</th>
+          <th scope="col">{say('page-model')}</th>
+          <th scope="col">{say('page-first-word')}</th>
+          <th scope="col">{say('page-in-all')}</th>
+        </tr>
       </thead>
       <tbody>
         {flights.map(({ question, model, first, total, problem }, at) => (
           <tr key={at}>
             <th scope="row">
               <span dir="auto">{question}</span>
-              {problem && <small className="td-flight-problem" dir="auto">{problem}</small>}
+              {problem && <small className="td-flight-problem">{problem}</small>}
             </th>
             <td>{model}</td>
             <td>{first}</td>
@@ -32,7 +39,7 @@ function Flights({ flights, planned }) {
           </tr>
         ))}
         {planned > flights.length && (
-          <tr><th scope="row">{flights.length} of {planned}</th><td /><td /><td /></tr>
+          <tr><th scope="row">{say('page-flown', { done: flights.length, planned })}</th><td /><td /><td /></tr>
         )}
       </tbody>
     </table>
@@ -62,51 +69,55 @@ function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded
     return () => window.removeEventListener('tandem-turned', turned);
   }, []);
   return (
-    <section ref={panel} className="td td-desk" aria-label="Session" tabIndex={-1}>
+    <section ref={panel} className="td td-desk" aria-label={say('page-session')} tabIndex={-1}>
       <p className="td-away" data-count={away.count}>
         {away.count ? <CircleAlert aria-hidden="true" /> : <ShieldCheck aria-hidden="true" />} <span>{away.text}</span>
       </p>
       {problems.map((problem) => (
-        <p key={problem} className="td-doubt" dir="auto"><CircleAlert aria-hidden="true" /> <span>{problem}</span></p>
+        <p key={problem} className="td-doubt"><CircleAlert aria-hidden="true" /> <span>{problem}</span></p>
       ))}
-      <h2>This conversation</h2>
+      <h2>{say('page-this-conversation')}</h2>
       <div className="td-report-files">
         <Button icon={FileDown} label="Markdown" busy={busy.export_conversation} onClick={() => run('export_conversation', { kind: 'md' })} />
         <Button icon={FileDown} label="HTML" busy={busy.export_conversation} onClick={() => run('export_conversation', { kind: 'html' })} />
-        <Button icon={RotateCcw} label="Reset the room" pressed={asking} onClick={() => setAsking(!asking)} />
-        <Button icon={AArrowUp} label="Large type" pressed={large} onClick={() => setLarge(window.tandem.large(!large))} />
+        <Button icon={RotateCcw} label={say('page-reset')} pressed={asking} onClick={() => setAsking(!asking)} />
+        <Button icon={AArrowUp} label={say('page-large-type')} pressed={large}
+          onClick={() => setLarge(window.tandem.large(!large))} />
       </div>
       {asking && (
-        <div className="td-ask" role="group" aria-label="Reset the room?">
-          <p>This conversation and its uploads go, for good.</p>
+        <div className="td-ask" role="group" aria-label={say('page-reset-ask')}>
+          <p>{say('page-reset-means')}</p>
           <div className="td-report-files">
-            <Button icon={Check} label="Yes, reset" onClick={() => window.tandem.reset()} />
-            <Button icon={X} label="Keep it" onClick={() => setAsking(false)} />
+            <Button icon={Check} label={say('page-reset-yes')} onClick={() => window.tandem.reset()} />
+            <Button icon={X} label={say('page-reset-no')} onClick={() => setAsking(false)} />
           </div>
         </div>
       )}
-      <h2>Record and replay</h2>
+      <h2>{say('page-record-and-replay')}</h2>
       <div className="td-report-files">
         <Button icon={recording ? CircleStop : Circle} pressed={recording} busy={busy.record_session}
-          label={recording ? `Stop recording (${recorded})` : 'Record this session'}
+          label={recording ? say('page-record-stop', { count: recorded }) : say('page-record')}
           onClick={() => run('record_session', { on: !recording })} />
-        {recorded > 0 && <Button icon={FileDown} label="The recording" busy={busy.save_recording} onClick={() => run('save_recording')} />}
+        {recorded > 0 && (
+          <Button icon={FileDown} label={say('page-recording')} busy={busy.save_recording}
+            onClick={() => run('save_recording')} />
+        )}
       </div>
       {recorded > 0 && (
         <p className="td-note">
-          {recorded} {recorded === 1 ? 'turn' : 'turns'} in <bdi className="td-path">{recording_path}</bdi>
+          {say('page-recorded', { count: recorded })} <bdi className="td-path">{recording_path}</bdi>
         </p>
       )}
       {replay && (
         <details className="td-fold">
-          <summary><History aria-hidden="true" /> {replay.length} recorded {replay.length === 1 ? 'question' : 'questions'}</summary>
+          <summary><History aria-hidden="true" /> {say('page-recorded-questions', { count: replay.length })}</summary>
           <ul className="td-recorded">{replay.map((question) => <li key={question} dir="auto">{question}</li>)}</ul>
         </details>
       )}
-      <h2>Pre-flight</h2>
+      <h2>{say('page-preflight')}</h2>
       <div className="td-report-files">
         <Button icon={Plane} busy={busy.run_preflight} onClick={() => run('run_preflight')}
-          label={busy.run_preflight ? 'Running' : `Run ${questions} ${questions === 1 ? 'question' : 'questions'} once`} />
+          label={busy.run_preflight ? say('page-running') : say('page-run', { count: questions })} />
       </div>
       {(flights.length > 0 || planned > 0) && <Flights flights={flights} planned={planned} />}
     </section>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ChevronDown, ChevronLeft, ChevronRight, CircleAlert, Files, ShieldAlert } from 'lucide-react';
 
-const counted = (number, one, many) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+const { say } = window.tandem;
 
 // The nearest box that scrolls is moved by hand: scrollIntoView would also drag the page, for the panel slides in.
 function toTheTop(node) {
@@ -38,7 +38,7 @@ function Flags({ flags }) {
     <details className="td-fold td-flags">
       <summary>
         <ShieldAlert className="td-shield" aria-hidden="true" />
-        {counted(flags.length, 'suspicious place', 'suspicious places')}
+        {say('page-suspicious', { count: flags.length })}
         <ChevronDown aria-hidden="true" />
       </summary>
       <ul>
@@ -74,12 +74,12 @@ function Pages({ id, from, of, size, shown, label, call }) {
   const part = (at) => ({ id, from: at });
   return (
     <nav className="td-pages" aria-label={label}>
-      <Press name="preview_document" label="Earlier" payload={part(Math.max(0, from - size))} Icon={ChevronLeft}
+      <Press name="preview_document" label={say('page-earlier')} payload={part(Math.max(0, from - size))} Icon={ChevronLeft}
         disabled={from <= 0} call={call} />
       <span className="td-pages-at">
-        {(from + 1).toLocaleString('en')} to {(from + shown).toLocaleString('en')} of {of.toLocaleString('en')}
+        {say('page-parts', { from: from + 1, to: from + shown, of })}
       </span>
-      <Press name="preview_document" label="Later" payload={part(from + shown)} Icon={ChevronRight} after
+      <Press name="preview_document" label={say('page-later')} payload={part(from + shown)} Icon={ChevronRight} after
         disabled={from + shown >= of} call={call} />
     </nav>
   );
@@ -99,25 +99,25 @@ function TandemDocument({
     <Pages id={id} from={from} of={of} size={size.current} shown={parts.length} label={label} call={call} />
   );
   return (
-    <article ref={page} className="td td-reader td-document" aria-label={title || 'Document'} tabIndex={0}>
+    <article ref={page} className="td td-reader td-document" aria-label={title || say('page-document')} tabIndex={0}>
       <header>
-        <Press name="open_documents" label="All documents" payload={{}} Icon={Files} call={call} />
+        <Press name="open_documents" label={say('page-all-documents')} payload={{}} Icon={Files} call={call} />
         <h2 dir="auto">{title}</h2>
-        {summary && <p className="td-where" dir="auto">{summary}</p>}
+        {summary && <p className="td-where">{summary}</p>}
       </header>
       {doubts.map((doubt) => (
-        <div key={doubt} className="td-doubt" dir="auto"><CircleAlert aria-hidden="true" /> <span>{doubt}</span></div>
+        <div key={doubt} className="td-doubt"><CircleAlert aria-hidden="true" /> <span>{doubt}</span></div>
       ))}
       {flags.length > 0 && <Flags flags={flags} />}
-      {pages('Pages of this document')}
-      {parts.length === 0 && <p className="td-neighbour">No text was found in this document.</p>}
+      {pages(say('page-pages'))}
+      {parts.length === 0 && <p className="td-neighbour">{say('page-no-text')}</p>}
       {placesOf(parts).map(({ place, parts: here }, at) => (
         <section key={here[0].id ?? at} className="td-part">
-          {place && <p className="td-place"><span dir="auto">{place}</span></p>}
+          {place && <p className="td-place"><span>{place}</span></p>}
           {here.map((part, nth) => <Part key={part.id ?? nth} {...part} />)}
         </section>
       ))}
-      {parts.length > 2 && pages('Pages of this document, again')}
+      {parts.length > 2 && pages(say('page-pages-again'))}
     </article>
   );
 }

@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { ClipboardPaste, Eye, MousePointerClick, Paperclip, Pause, Play, ShieldAlert, Trash2 } from 'lucide-react';
 
-const KINDS = '.md .txt .pdf .docx .pptx .xlsx .csv .html .epub .json .jsonl';
+const { say } = window.tandem;
 
-const counted = (number, one, many) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+const KINDS = '.md .txt .pdf .docx .pptx .xlsx .csv .html .epub .json .jsonl';
 
 // A name of any length, in one piece: its end says what kind of file it is. What would turn the rest around is shown.
 function shown(name) {
@@ -30,7 +30,7 @@ function useCall(call) {
 
 // A button that asks once more, where it stands. Escape keeps, and does not close the panel as well: the narrow page's
 // panel listens at the document, so this is heard at the window, before it.
-function Remove({ label, title, question, busy, onYes }) {
+function Remove({ label, title, question, yes, busy, onYes }) {
   const [asked, setAsked] = useState(false);
   const button = useRef(null);
   const keep = useRef(null);
@@ -59,9 +59,9 @@ function Remove({ label, title, question, busy, onYes }) {
   return (
     <span className="td-confirm" role="group" aria-label={title}>
       <span>{question}</span>
-      <button type="button" className="td-button td-danger" aria-disabled={busy} aria-label={`Yes, ${title}`}
-        onClick={onYes}>Yes</button>
-      <button ref={keep} type="button" className="td-button" onClick={() => setAsked(false)}>Keep</button>
+      <button type="button" className="td-button td-danger" aria-disabled={busy} aria-label={yes}
+        onClick={onYes}>{say('page-yes')}</button>
+      <button ref={keep} type="button" className="td-button" onClick={() => setAsked(false)}>{say('page-keep')}</button>
     </span>
   );
 }
@@ -69,50 +69,48 @@ function Remove({ label, title, question, busy, onYes }) {
 function Upload({ id, name, summary, paused, flags, call }) {
   const [busy, run] = useCall(call);
   const Toggle = paused ? Play : Pause;
+  const toggle = paused ? say('page-resume') : say('page-pause');
   return (
     <li className="td-upload" data-paused={paused} tabIndex={-1}>
       <p className="td-upload-head">
         <span className="td-name" dir="auto" title={name}>{shown(name)}</span>
-        {paused && <span className="td-badge">paused, not searched</span>}
+        {paused && <span className="td-badge">{say('page-paused')}</span>}
       </p>
-      {summary && <p className="td-summary" dir="auto">{summary}</p>}
+      {summary && <p className="td-summary">{summary}</p>}
       {flags > 0 && (
         <p className="td-doubt">
-          <ShieldAlert aria-hidden="true" /> <span>{counted(flags, 'suspicious place', 'suspicious places')}</span>
+          <ShieldAlert aria-hidden="true" /> <span>{say('page-suspicious', { count: flags })}</span>
         </p>
       )}
       <div className="td-upload-actions">
-        <button type="button" className="td-link" aria-label={`Preview ${name}`} aria-disabled={busy}
+        <button type="button" className="td-link" aria-label={say('page-preview-of', { name })} aria-disabled={busy}
           onClick={() => run('preview_document', { id })}>
-          <Eye aria-hidden="true" /> <span>Preview</span>
+          <Eye aria-hidden="true" /> <span>{say('page-preview')}</span>
         </button>
         <button type="button" className="td-link" aria-disabled={busy}
-          aria-label={`${paused ? 'Resume' : 'Pause'} ${name}`}
+          aria-label={paused ? say('page-resume-of', { name }) : say('page-pause-of', { name })}
           onClick={() => run(paused ? 'resume_document' : 'pause_document', { id })}>
-          <Toggle aria-hidden="true" /> <span>{paused ? 'Resume' : 'Pause'}</span>
+          <Toggle aria-hidden="true" /> <span>{toggle}</span>
         </button>
-        <Remove label="Remove" title={`remove ${name}`} question="Remove?" busy={busy}
-          onYes={() => run('remove_document', { id })} />
+        <Remove label={say('page-remove')} title={say('page-remove-of', { name })} question={say('page-remove-ask')}
+          yes={say('page-remove-of-yes', { name })} busy={busy} onYes={() => run('remove_document', { id })} />
       </div>
     </li>
   );
 }
 
 function HowTo({ empty }) {
-  const kept = 'They are read when you send the message, and stay on this machine for as long as the conversation.';
-  if (!empty) {
-    return <p className="td-howto">Add more with the paper clip, by dropping them on the page or by pasting. {kept}</p>;
-  }
+  if (!empty) return <p className="td-howto">{say('page-howto-more')} {say('page-howto-kept')}</p>;
   return (
     <div className="td-howto">
-      <p className="td-howto-title">No files of yours are in this conversation.</p>
+      <p className="td-howto-title">{say('page-howto')}</p>
       <ul>
-        <li><Paperclip aria-hidden="true" /> <span>Attach files with the paper clip beside your question,</span></li>
-        <li><MousePointerClick aria-hidden="true" /> <span>drop them anywhere on the page,</span></li>
-        <li><ClipboardPaste aria-hidden="true" /> <span>or paste them into the question.</span></li>
+        <li><Paperclip aria-hidden="true" /> <span>{say('page-howto-clip')}</span></li>
+        <li><MousePointerClick aria-hidden="true" /> <span>{say('page-howto-drop')}</span></li>
+        <li><ClipboardPaste aria-hidden="true" /> <span>{say('page-howto-paste')}</span></li>
       </ul>
-      <p>{kept}</p>
-      <p><span className="td-kinds" dir="ltr">{KINDS}</span> and source code</p>
+      <p>{say('page-howto-kept')}</p>
+      <p><span className="td-kinds" dir="ltr">{KINDS}</span> {say('page-howto-code')}</p>
     </div>
   );
 }
@@ -132,10 +130,10 @@ function TandemDocuments({ uploads = [], corpus = '', room = '', scope = '', cal
     (rows[Math.min(gone, rows.length - 1)] ?? panel.current).focus();
   }, [uploads]);
   return (
-    <section ref={panel} className="td td-documents" aria-label="Documents of this conversation" tabIndex={-1}>
-      {scope && <p className="td-scope">Answers come from: <b dir="auto">{scope}</b></p>}
-      <h2>Your uploads</h2>
-      {room && <p className="td-summary" dir="auto">{room}</p>}
+    <section ref={panel} className="td td-documents" aria-label={say('page-conversation-documents')} tabIndex={-1}>
+      {scope && <p className="td-scope">{say('page-scope')} <b>{scope}</b></p>}
+      <h2>{say('page-uploads')}</h2>
+      {room && <p className="td-summary">{room}</p>}
       {uploads.length > 0 && (
         <ul className="td-uploads">
           {uploads.map((upload) => <Upload key={upload.id} {...upload} call={call} />)}
@@ -143,13 +141,14 @@ function TandemDocuments({ uploads = [], corpus = '', room = '', scope = '', cal
       )}
       {uploads.length > 1 && (
         <div className="td-all">
-          <Remove label="Remove all" title="remove all uploads" busy={busy}
-            question={`Remove all ${uploads.length.toLocaleString('en')}?`} onYes={() => run('remove_documents')} />
+          <Remove label={say('page-remove-all')} title={say('page-remove-all-title')} busy={busy}
+            question={say('page-remove-all-ask', { count: uploads.length })} yes={say('page-remove-all-yes')}
+            onYes={() => run('remove_documents')} />
         </div>
       )}
       <HowTo empty={uploads.length === 0} />
-      {corpus && <h2>The documents here</h2>}
-      {corpus && <p className="td-summary" dir="auto">{corpus}</p>}
+      {corpus && <h2>{say('page-corpus')}</h2>}
+      {corpus && <p className="td-summary">{corpus}</p>}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 // Where a turn's time went: one bar, or a track for each lane where lanes overlap. Props: ui/panels.py; seconds.
 import { ChevronDown, Timer } from 'lucide-react';
 
+const { number, say } = window.tandem;
+
 const TOLERANCE = 0.001;
 
 // The next of 1, 2, 5, 10, …: a running bar grows to the right and is rescaled seldom instead of with every update.
@@ -28,14 +30,16 @@ function lanesOf(bars) {
   return [...lanes.values()];
 }
 
-const inWords = (seconds) => (seconds < 0.0995 ? `${Math.round(1000 * seconds)} ms` : `${seconds.toFixed(2)} s`);
+const inWords = (seconds) =>
+  seconds < 0.0995 ? say('page-milliseconds', { time: number(Math.round(1000 * seconds)) })
+    : say('page-seconds', { time: number(seconds, 2) });
 const percent = (part, whole) => `${Math.min(100, (100 * part) / whole).toFixed(3)}%`;
 
 function Track({ bars, scale, children }) {
   return (
     <div className="td-track">
-      {bars.map(({ lane, model, label, why, start, seconds }, at) => (
-        <span key={lane + at} className="td-segment" data-lane={lane} data-label={label}
+      {bars.map(({ lane, model, kind, label, why, start, seconds }, at) => (
+        <span key={lane + at} className="td-segment" data-lane={lane} data-label={kind}
           title={[label, model, why, inWords(seconds)].filter(Boolean).join(' · ')}
           style={{ left: percent(start, scale), width: percent(seconds, scale) }} />
       ))}
@@ -53,7 +57,7 @@ function Chart({ bars, total, running }) {
   // The rows below say the same in words, so a screen reader is spared the picture.
   if (overlap(bars)) {
     return (
-      <div className="td-chart" aria-hidden="true">
+      <div className="td-chart" dir="ltr" aria-hidden="true">
         {lanes.map((lane) => (
           <div key={lane.lane} className="td-lane">
             <span className="td-lane-name">{lane.model || 'Tandem'}</span>
@@ -64,7 +68,7 @@ function Chart({ bars, total, running }) {
     );
   }
   return (
-    <div className="td-chart" aria-hidden="true">
+    <div className="td-chart" dir="ltr" aria-hidden="true">
       <Track bars={bars} scale={scale}>{cursor}</Track>
       {models.length > 1 && (
         <div className="td-spans">
@@ -78,12 +82,12 @@ function Chart({ bars, total, running }) {
   );
 }
 
-function Row({ lane, model, label, why, seconds, text, longest }) {
+function Row({ lane, model, kind, label, why, seconds, text, longest }) {
   return (
-    <tr data-lane={lane} data-label={label}>
+    <tr data-lane={lane} data-label={kind}>
       <th scope="row">
         <i className="td-dot" aria-hidden="true" />
-        <span>{label} {why && <small dir="auto">{why}</small>}</span>
+        <span>{label} {why && <small>{why}</small>}</span>
       </th>
       <td className="td-model" title={model}>{model}</td>
       <td className="td-share" aria-hidden="true"><i style={{ width: percent(seconds, longest) }} /></td>
@@ -97,11 +101,11 @@ function TandemLatency({
 }) {
   const longest = Math.max(TOLERANCE, ...rows.map((row) => row.seconds));
   return (
-    <details className="td td-latency td-panel" aria-label="Where the time went" data-running={running}>
+    <details className="td td-latency td-panel" aria-label={say('page-timing')} data-running={running}>
       <summary>
         <span className="td-head">
           <Timer className="td-icon" aria-hidden="true" />
-          <span className="td-note">{headline || 'Where the time went'}</span>
+          <span className="td-note">{headline || say('page-timing')}</span>
           <ChevronDown className="td-chevron" aria-hidden="true" />
         </span>
         {bars.length > 0 && <Chart bars={bars} total={total} running={running} />}
@@ -110,16 +114,22 @@ function TandemLatency({
         <table className="td-rows">
           <thead>
             <tr>
-              <th scope="col">step</th><th scope="col">model</th><td className="td-share" /><th scope="col">time</th>
+              <th scope="col">{say('page-step')}</th>
+              <th scope="col">{say('page-model')}</th>
+              <td className="td-share" />
+              <th scope="col">{say('page-time')}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, at) => <Row key={`${row.lane} ${row.label} ${at}`} {...row} longest={longest} />)}
+            {rows.map((row, at) => <Row key={`${row.lane} ${row.kind} ${at}`} {...row} longest={longest} />)}
           </tbody>
           {sum && (
             <tfoot>
               <tr>
-                <th scope="row">total</th><td /><td className="td-share" /><td className="td-seconds">{sum.text}</td>
+                <th scope="row">{say('page-total')}</th>
+                <td />
+                <td className="td-share" />
+                <td className="td-seconds">{sum.text}</td>
               </tr>
             </tfoot>
           )}
@@ -129,7 +139,7 @@ function TandemLatency({
             {tokens.map(({ model, text }, at) => <li key={at}><b>{model}</b> {text}</li>)}
           </ul>
         )}
-        {note && <p className="td-footnote" dir="auto">{note}</p>}
+        {note && <p className="td-footnote">{note}</p>}
       </div>
     </details>
   );

@@ -1,6 +1,8 @@
 // A passage in the side panel, between its neighbours. Props: ui/panels.py.
 import { useEffect, useRef } from 'react';
 
+const { say } = window.tandem;
+
 // The nearest box that scrolls is moved by hand: scrollIntoView would also drag the page, for the panel slides in.
 function bringIntoView(node) {
   for (let box = node?.parentElement; box; box = box.parentElement) {
@@ -23,14 +25,14 @@ function TandemPassage({
   }, [title, heading, place, JSON.stringify(segments)]);
   const where = [heading, place].filter(Boolean).join(' · ');
   return (
-    <article className="td td-reader" aria-label={title || 'Passage'} tabIndex={0}>
+    <article className="td td-reader" aria-label={title || say('page-passage')} tabIndex={0}>
       <header>
         {title && <h2 dir="auto">{title}</h2>}
         {where && <p className="td-where" dir="auto">{where}</p>}
       </header>
       {columns && (
         <div className="td-columns">
-          <p className="td-columns-name">columns</p>
+          <p className="td-columns-name">{say('page-columns')}</p>
           <p className="td-columns-text" dir="auto">{columns}</p>
         </div>
       )}

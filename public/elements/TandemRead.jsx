@@ -4,16 +4,16 @@ import {
   ChevronDown, CircleAlert, CircleCheck, CircleX, Clock, Eye, Files, FolderOpen, History, LoaderCircle, ShieldAlert,
 } from 'lucide-react';
 
+const { say } = window.tandem;
+
 const FIRST = 6;
 const STATES = {
-  waiting: { Icon: Clock, word: 'Waiting' },
-  reading: { Icon: LoaderCircle, word: 'Reading' },
-  read: { Icon: CircleCheck, word: 'Read' },
-  known: { Icon: History, word: 'Here already' },
-  refused: { Icon: CircleX, word: 'Not read' },
+  waiting: { Icon: Clock, word: say('page-file-waiting') },
+  reading: { Icon: LoaderCircle, word: say('page-file-reading') },
+  read: { Icon: CircleCheck, word: say('page-file-read') },
+  known: { Icon: History, word: say('page-file-known') },
+  refused: { Icon: CircleX, word: say('page-file-refused') },
 };
-
-const counted = (number, one, many) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
 // A name of any length, in one piece: its end says what kind of file it is. What would turn the rest around is shown.
 function shown(name) {
@@ -53,7 +53,7 @@ function Flags({ flags }) {
     <details className="td-fold td-flags">
       <summary>
         <ShieldAlert className="td-shield" aria-hidden="true" />
-        {counted(flags.length, 'suspicious place', 'suspicious places')}
+        {say('page-suspicious', { count: flags.length })}
         <ChevronDown aria-hidden="true" />
       </summary>
       <ul>
@@ -68,7 +68,7 @@ function Flags({ flags }) {
 function Bar({ name, done, of }) {
   const share = of > 0 ? Math.min(100, (100 * done) / of) : 0;
   return (
-    <span className="td-bar" role="progressbar" aria-label={`Reading ${name}`} aria-valuenow={Math.round(share)}>
+    <span className="td-bar" role="progressbar" aria-label={say('page-reading-of', { name })} aria-valuenow={Math.round(share)}>
       <i style={{ width: `${share}%` }} />
     </span>
   );
@@ -82,16 +82,16 @@ function File({ id, name, state, summary, progress, doubts, problem, flags, call
       <span className="td-hidden">{word}:</span>
       <p className="td-file-line">
         <span className="td-name" dir="auto" title={name}>{shown(name)}</span>{' '}
-        {problem && <span className="td-why" dir="auto">{problem}</span>}{' '}
-        {summary && <span className="td-summary" dir="auto">{summary}</span>}
+        {problem && <span className="td-why">{problem}</span>}{' '}
+        {summary && <span className="td-summary">{summary}</span>}
       </p>
       {id != null && (state === 'read' || state === 'known') && (
-        <Press name="preview_document" label="Preview" title={`Preview ${name}`} Icon={Eye} payload={{ id }}
-          call={call} />
+        <Press name="preview_document" label={say('page-preview')} title={say('page-preview-of', { name })} Icon={Eye}
+          payload={{ id }} call={call} />
       )}
       {progress && <Bar name={name} done={progress.done} of={progress.of} />}
       {doubts?.map((doubt) => (
-        <p key={doubt} className="td-doubt" dir="auto"><CircleAlert aria-hidden="true" /> <span>{doubt}</span></p>
+        <p key={doubt} className="td-doubt"><CircleAlert aria-hidden="true" /> <span>{doubt}</span></p>
       ))}
       {flags?.length > 0 && <Flags flags={flags} />}
     </li>
@@ -104,8 +104,9 @@ function Progress({ files }) {
   const open = of('waiting', 'reading');
   const [began] = useState(open > 0);
   const refused = of('refused');
-  const text = open ? `Reading ${counted(files.length, 'file', 'files')}`
-    : `${counted(files.length - refused, 'file', 'files')} read${refused ? `, ${refused} not read` : ''}`;
+  const text = open ? say('page-reading', { count: files.length })
+    : refused ? say('page-were-read-not', { count: files.length - refused, refused })
+      : say('page-were-read', { count: files.length });
   return <p className="td-hidden" role="status">{began ? text : ''}</p>;
 }
 
@@ -116,18 +117,18 @@ function TandemRead({ files = [], note = '', call }) {
     .map((file, at) => ({ file, at, rank: rank(file, files.length > FIRST) }))
     .sort((one, other) => one.rank - other.rank || one.at - other.at);
   return (
-    <div className="td td-read" role="group" aria-label="Files that were read">
-      {note && <p className="td-read-note" dir="auto">{note}</p>}
+    <div className="td td-read" role="group" aria-label={say('page-files-read')}>
+      {note && <p className="td-read-note">{note}</p>}
       <ul className="td-files">
         {sorted.slice(0, folded ? FIRST : undefined).map(({ file, at }) => <File key={at} {...file} call={call} />)}
       </ul>
       <div className="td-foot">
         {files.length > FIRST && (
           <button type="button" className="td-link" aria-expanded={all} onClick={() => setAll(!all)}>
-            <Files aria-hidden="true" /> {all ? 'Show fewer' : `${(files.length - FIRST).toLocaleString('en')} more`}
+            <Files aria-hidden="true" /> {all ? say('page-fewer') : say('page-more', { count: files.length - FIRST })}
           </button>
         )}
-        <Press name="open_documents" label="Documents" title="Open the documents of this conversation" Icon={FolderOpen}
+        <Press name="open_documents" label={say('page-documents')} title={say('page-open-documents')} Icon={FolderOpen}
           call={call} />
       </div>
       <Progress files={files} />

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Check, CircleAlert, ClipboardCopy, Download } from 'lucide-react';
 
-const NOTE = 'note'; // a last column of this name is words about the row, and stands under its name
+const { say } = window.tandem;
+
 const COPIED_MS = 2000;
 
 function save(name, type, text) {
@@ -35,22 +36,23 @@ async function copied(text, button) {
 
 function CopyButton({ text }) {
   const [said, setSaid] = useState('');
+  const done = say('page-copied');
   useEffect(() => {
     if (!said) return undefined;
     const timer = setTimeout(() => setSaid(''), COPIED_MS);
     return () => clearTimeout(timer);
   }, [said]);
-  const copy = async ({ currentTarget }) => setSaid((await copied(text, currentTarget)) ? 'Copied' : 'Not allowed');
+  const copy = async ({ currentTarget }) => setSaid((await copied(text, currentTarget)) ? done : say('page-not-allowed'));
   return (
     <button type="button" className="td-button" onClick={copy}>
-      {said === 'Copied' ? <Check aria-hidden="true" /> : <ClipboardCopy aria-hidden="true" />}
-      <span aria-live="polite">{said || 'Copy'}</span>
+      {said === done ? <Check aria-hidden="true" /> : <ClipboardCopy aria-hidden="true" />}
+      <span aria-live="polite">{said || say('page-copy')}</span>
     </button>
   );
 }
 
-function Table({ title, columns, rows, note }) {
-  const noted = columns.at(-1) === NOTE;
+// `noted`: the last column holds words about the row, and stands under its name.
+function Table({ title, columns, rows, note, noted }) {
   const shown = noted ? columns.slice(0, -1) : columns;
   const box = useRef(null);
   const [wide, setWide] = useState(false);
@@ -69,7 +71,7 @@ function Table({ title, columns, rows, note }) {
             {rows.map(([name, ...cells], nth) => (
               <tr key={`${name} ${nth}`}>
                 <th scope="row">
-                  <span dir="auto">{name}</span> {noted && cells.at(-1) && <small>{cells.at(-1)}</small>}
+                  <span>{name}</span> {noted && cells.at(-1) && <small>{cells.at(-1)}</small>}
                 </th>
                 {cells.slice(0, shown.length - 1).map((cell, at) => <td key={at}>{cell}</td>)}
               </tr>
@@ -87,10 +89,10 @@ function TandemReport({ sections = [], note = '', problem = '', name = 'tandem-s
   // whoever opened it wants to use it; Escape gives the keyboard back
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
-    <section ref={panel} className="td td-report" aria-label="Session report" tabIndex={-1}>
-      {note && <p className="td-summary" dir="auto">{note}</p>}
+    <section ref={panel} className="td td-report" aria-label={say('page-report')} tabIndex={-1}>
+      {note && <p className="td-summary">{note}</p>}
       {problem && (
-        <p className="td-doubt" role="status" dir="auto"><CircleAlert aria-hidden="true" /> <span>{problem}</span></p>
+        <p className="td-doubt" role="status"><CircleAlert aria-hidden="true" /> <span>{problem}</span></p>
       )}
       <div className="td-report-files">
         <button type="button" className="td-button" onClick={() => save(`${name}.csv`, 'text/csv', files.csv ?? '')}>

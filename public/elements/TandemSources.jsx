@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { BookOpen, ChevronDown, PanelRightOpen } from 'lucide-react';
 
+const { say } = window.tandem;
+
 const CHIPS = 4;
 const LEVELS = { none: 0, weak: 1, strong: 3 };
 
@@ -26,29 +28,31 @@ function Passage({ turn, n, id, title, heading, place, sent = true, left_out, se
     <li className="td-passage" data-sent={sent}>
       <span className="td-number">[{n}]</span>
       <p className="td-passage-head">
-        <span className="td-title" dir="auto">{title || 'Untitled'}</span>
+        <span className="td-title" dir="auto">{title || say('page-untitled')}</span>
         {where && <span className="td-where" dir="auto">{where}</span>}
       </p>
-      {!sent && <p className="td-left-out">Not sent{left_out && `: ${left_out}`}</p>}
+      {!sent && (
+        <p className="td-left-out">{left_out ? say('page-not-sent-why', { why: left_out }) : say('page-not-sent')}</p>
+      )}
       <p className="td-text" dir="auto"><Segments segments={segments} /></p>
       {id != null && (
         <button type="button" className="td-link" aria-disabled={opening} onClick={open}
-          aria-label={`Open passage ${n}, ${title || 'untitled'}`}>
-          <PanelRightOpen aria-hidden="true" /> Open passage
+          aria-label={say('page-open-passage-named', { number: String(n), title: title || say('page-untitled') })}>
+          <PanelRightOpen aria-hidden="true" /> {say('page-open-passage')}
         </button>
       )}
     </li>
   );
 }
 
-function TandemSources({ turn, note = 'Sources', evidence = null, items = [], call }) {
+function TandemSources({ turn, note = say('page-sources'), evidence = null, items = [], call }) {
   const chips = items.filter((item) => item.sent !== false);
   return (
-    <details className="td td-sources td-panel" aria-label="Sources">
+    <details className="td td-sources td-panel" aria-label={say('page-sources')}>
       <summary>
         <span className="td-head">
           <BookOpen className="td-icon" aria-hidden="true" />
-          <span className="td-note" dir="auto">{note}</span>
+          <span className="td-note">{note}</span>
           {evidence && (
             <span className="td-signal" data-level={evidence.level} title={evidence.text} aria-hidden="true">
               {[1, 2, 3].map((bar) => <i key={bar} data-on={bar <= (LEVELS[evidence.level] ?? 0)} />)}
@@ -60,15 +64,15 @@ function TandemSources({ turn, note = 'Sources', evidence = null, items = [], ca
           <span className="td-chips">
             {chips.slice(0, CHIPS).map((item) => (
               <span key={item.id ?? item.n} className="td-chip" title={item.title} dir="auto">
-                <b>[{item.n}]</b> {item.label || item.title || 'Untitled'}
+                <b>[{item.n}]</b> {item.label || item.title || say('page-untitled')}
               </span>
             ))}
-            {chips.length > CHIPS && <span className="td-chip td-more">+{chips.length - CHIPS}</span>}
+            {chips.length > CHIPS && <span className="td-chip td-more" dir="ltr">+{chips.length - CHIPS}</span>}
           </span>
         )}
       </summary>
       <div className="td-body">
-        {evidence?.text && <p className="td-evidence" dir="auto">{evidence.text}</p>}
+        {evidence?.text && <p className="td-evidence">{evidence.text}</p>}
         <ol className="td-passages">
           {items.map((item) => <Passage key={item.id ?? item.n} {...item} turn={turn} call={call} />)}
         </ol>

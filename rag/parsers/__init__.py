@@ -10,6 +10,7 @@ from pathlib import Path
 from rag.parsers import kinds, plain
 from rag.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, ignore
 from rag.passages import Place
+from words.phrase import say
 
 __all__ = ["ENDINGS", "LONGEST_TEXT", "Parsed", "Place", "Unreadable", "ignore", "parse"]
 
@@ -39,12 +40,13 @@ def parse(path: Path, ending: str, tell: Tell = ignore) -> Parsed:
     that is not in ENDINGS too.
     """
     if ending not in ENDINGS:
-        raise Unreadable(f"is of a kind that cannot be read ({ending or 'it has no ending'}).")
+        raise Unreadable(say("parser-unknown-kind", ending=ending) if ending else say("parser-no-ending"))
     try:
         kinds.check(path, ending)
         module = _MODULES.get(ending)
         parser = import_module(f"rag.parsers.{module}").parse if module else plain.parse
         parsed: Parsed = parser(path, ending, tell)
     except OSError as error:
-        raise Unreadable(f"cannot be read ({error.strerror or 'the disk gave an error'}).") from error
+        why = say("parser-disk", why=error.strerror) if error.strerror else say("parser-disk-unknown")
+        raise Unreadable(why) from error
     return parsed

@@ -3,7 +3,7 @@
 A file may be broken or hostile, and a parser is megabytes of code that can crash, hang or eat all memory: here it can
 do so alone. Each line of standard input is a job as JSON: {path, ending, id, title, names}. Each answer is a line of
 JSON, {"done", "of"} while it reads, last {"problem"} or what was read with "bytes", followed by so many bytes of the
-packed segment. Only arrays and text go back, nothing that could run.
+packed segment. Sentences are packed phrases. Only arrays and text go back, nothing that could run.
 """
 
 import json
@@ -21,12 +21,13 @@ from rag.passages import Document
 from rag.receipt import Flag
 from rag.segment import Segment
 from rag.suspicion import shown, suspicions
+from words.phrase import packed, say
 
 TELL_SECONDS = 0.1
 GRACE_SECONDS = 5
 NICENESS = 5  # answering goes before reading; much nicer, a busy model server would leave it nothing
-TOO_BIG = "needs more memory to be read than it may take: split it, or save it in a simpler format."
-TOO_DEEP = "is nested too deeply to be read: save it in a simpler format."
+# Said before it is needed: then there may be no memory left to say it with.
+TOO_BIG, TOO_DEEP = packed(say("parser-too-big")), packed(say("parser-too-deep"))
 _BLOCK = 1 << 20
 
 
@@ -37,10 +38,10 @@ def main() -> None:
     out = sys.stdout.buffer
     for line in sys.stdin.buffer:
         _limit_time(int(sys.argv[2]) + GRACE_SECONDS)
-        answer, packed = _read(json.loads(line), out)
+        answer, segment = _read(json.loads(line), out)
         _limit_time(0)
-        out.write(json.dumps({**answer, "bytes": len(packed)}).encode() + b"\n")
-        out.write(packed)
+        out.write(json.dumps({**answer, "bytes": len(segment)}).encode() + b"\n")
+        out.write(segment)
         out.flush()
         if answer.get("spent"):
             return  # what this file took is not given back to the next
@@ -69,14 +70,14 @@ def _read(job: dict[str, Any], out: BinaryIO) -> tuple[dict[str, Any], bytes]:
         segment = Segment.of([_document(job, parsed)])
         answer = {
             "digest": _digest(path),
-            "size": parsed.size,
-            "doubts": parsed.doubts,
+            "size": packed(parsed.size),
+            "doubts": [packed(doubt) for doubt in parsed.doubts],
             "passages": len(segment.volumes[0]),
             "flags": [asdict(flag) for flag in _flags(parsed)],
         }
         return answer, segment.pack()
     except Unreadable as why:
-        return {"problem": str(why)}, b""
+        return {"problem": packed(why.said)}, b""
     except RecursionError:
         return {"problem": TOO_DEEP, "spent": True}, b""
     except MemoryError:

@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from rag.parsers.parsed import Unreadable
+from words.phrase import Phrase, say
 
 MOST_ENTRIES = 20_000
 MOST_BYTES = 1 << 30  # unpacked, pictures included, as the archive declares it
@@ -21,10 +22,6 @@ MOST_RATIO = 400  # unpacked to packed, of parts larger than a megabyte: text in
 
 Element = Any  # lxml has no types
 _SMALL = 1 << 20
-_DAMAGED = "is damaged or cut off: open it where it was made, save it again and drop it again."
-_TOO_DEEP = "is nested too deeply to be read: save it as PDF and drop that."
-_BOMB = "unpacks to far more than a document holds: it may be made to do harm, and is not read."
-_LIMITS = (("depth", _TOO_DEEP), ("mplification", _BOMB), ("ntity", _BOMB))  # words in libxml2's errors
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 
@@ -40,9 +37,9 @@ class Archive:
         try:
             entry = self._zip.getinfo(name)
         except KeyError:
-            raise Unreadable(_DAMAGED) from None
+            raise Unreadable(say("parser-damaged")) from None
         if entry.file_size > MOST_PART_BYTES:
-            raise Unreadable(f"is too large: one of its parts is over {MOST_PART_BYTES >> 20} MB. Split it.")
+            raise Unreadable(say("parser-large-part", megabytes=MOST_PART_BYTES >> 20))
         with translated():
             return self._zip.read(entry)
 
@@ -56,7 +53,7 @@ class Archive:
             if name.endswith((".xml", ".rels")):
                 with translated(), self._zip.open(name) as part:
                     if b"<!DOCTYPE" in part.read(1024):
-                        raise Unreadable(_BOMB)
+                        raise Unreadable(say("parser-bomb"))
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Relation id -> (type's last word, name of the part it points to); links to outside are left out."""
@@ -92,14 +89,14 @@ def opened(path: Path) -> Iterator[Archive]:
     with translated(), ZipFile(path) as zipped:
         entries = zipped.infolist()
         if any(entry.flag_bits & 1 for entry in entries):
-            raise Unreadable("is encrypted: save it without a password and drop it again.")
+            raise Unreadable(say("parser-encrypted"))
         large = [entry for entry in entries if entry.file_size > _SMALL]
         if (
             len(entries) > MOST_ENTRIES
             or sum(entry.file_size for entry in entries) > MOST_BYTES
             or any(entry.file_size > MOST_RATIO * max(1, entry.compress_size) for entry in large)
         ):
-            raise Unreadable(_BOMB)
+            raise Unreadable(say("parser-bomb"))
         yield Archive(zipped)
 
 
@@ -109,7 +106,7 @@ def translated() -> Iterator[None]:
     try:
         yield
     except (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, UnicodeDecodeError) as error:
-        raise Unreadable(_DAMAGED) from error
+        raise Unreadable(say("parser-damaged")) from error
 
 
 def xml(raw: bytes) -> Element:
@@ -120,11 +117,18 @@ def xml(raw: bytes) -> Element:
     try:
         root = etree.fromstring(raw, parser)
     except etree.XMLSyntaxError as error:
-        why = next((why for word, why in _LIMITS if word in str(error)), _DAMAGED)
-        raise Unreadable(why) from error
+        raise Unreadable(_why(str(error))) from error
     if root is None:
-        raise Unreadable(_DAMAGED)
+        raise Unreadable(say("parser-damaged"))
     return root
+
+
+def _why(error: str) -> Phrase:
+    """libxml2 tells its limits by words only."""
+    if "depth" in error:
+        return say("parser-too-deep-for-office")
+    bomb = "mplification" in error or "ntity" in error
+    return say("parser-bomb" if bomb else "parser-damaged")
 
 
 def resolved(folder: str, target: str) -> str:

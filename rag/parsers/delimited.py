@@ -10,6 +10,7 @@ from typing import Literal
 from rag.parsers import plain
 from rag.parsers.parsed import Parsed, Tell, Transcript
 from rag.parsers.tables import guessed, headed, table
+from words.phrase import say
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 100  # rows
@@ -38,15 +39,11 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
 
 def _doubts(rows: Sequence[Row], header: bool, unclosed: Sequence[int]) -> Iterator[str]:
     if header and guessed(rows):
-        yield "The first row was taken for column names."
+        yield say("doubt-guessed-header")
     if not header and len(rows) > 1:
-        yield "Its columns have no names: the first row was read as data."
-    if len(unclosed) == 1:
-        yield f"A quotation mark in line {unclosed[0]:,} is never closed: it was read as an ordinary sign."
-    elif unclosed:
-        yield (
-            f"Quotation marks are never closed, in line {unclosed[0]:,} first: they were read as ordinary signs there."
-        )
+        yield say("doubt-no-header")
+    if unclosed:
+        yield say("doubt-open-quote" if len(unclosed) == 1 else "doubt-open-quotes", line=str(unclosed[0]))
 
 
 def _told(text: str) -> tuple[str, int]:

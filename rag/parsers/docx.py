@@ -11,6 +11,7 @@ from rag.parsers.archive import Archive, Element, opened, xml
 from rag.parsers.numbering import Numbering, W, number, value
 from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible
 from rag.parsers.tables import table
+from words.phrase import say
 
 _TOLD_EVERY = 500  # paragraphs
 _HEADING = re.compile(r"heading (\d)")
@@ -35,13 +36,13 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     with opened(path) as archive:
         main = archive.first("officeDocument")
         if not main:
-            raise Unreadable("is no Word document: open it where it was made and save it as .docx.")
+            raise Unreadable(say("parser-no-word"))
         body = archive.tree(main).find(f"{W}body")
         document = _Document(archive, main)
         if body is not None:
             document.write(body, tell)
             if next(body.iter(*_CHANGES), None) is not None:
-                document.to.doubts.append("It has tracked changes: what was deleted in them was not read.")
+                document.to.doubts.append(say("doubt-tracked-changes"))
         return document.to.parsed(sensible(archive.title()) or document.title)
 
 

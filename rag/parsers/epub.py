@@ -5,16 +5,15 @@ from pathlib import Path
 
 from rag.parsers import html, plain
 from rag.parsers.archive import Archive, Element, opened, resolved
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted_of
-
-_NO_BOOK = "is no EPUB book: it may be damaged, or another kind of zip archive."
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sized
+from words.phrase import say
 
 
 def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     """What stands in the spine; the table of contents besides is left out. Raises Unreadable."""
     with opened(path) as archive:
         if "META-INF/encryption.xml" in archive.names and "META-INF/rights.xml" in archive.names:
-            raise Unreadable("is protected against copying (DRM): it can be read in its shop's program only.")
+            raise Unreadable(say("parser-protected"))
         package = _package(archive)
         root, folder = archive.tree(package), posixpath.dirname(package)
         chapters = _spine(root, folder)
@@ -23,7 +22,7 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
             if transcript.full:
                 break
             if name not in archive.names:
-                transcript.doubts.append("One of its chapters is missing.")
+                transcript.doubts.append(say("doubt-missing-chapter"))
                 continue
             chapter += 1
             transcript.place(f"chapter {chapter}")
@@ -31,17 +30,17 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
             html.read(tree, transcript)
             tell(done, len(chapters))
         of = len(chapters) if transcript.full else chapter
-        return transcript.parsed(_title(root), counted_of(chapter, of, "chapter"))
+        return transcript.parsed(_title(root), sized("chapters", chapter, of))
 
 
 def _package(archive: Archive) -> str:
     if "META-INF/container.xml" not in archive.names:
-        raise Unreadable(_NO_BOOK)
+        raise Unreadable(say("parser-no-book"))
     for element in archive.tree("META-INF/container.xml").iter("{*}rootfile"):
         name = resolved("", element.get("full-path", ""))
         if name in archive.names:
             return name
-    raise Unreadable(_NO_BOOK)
+    raise Unreadable(say("parser-no-book"))
 
 
 def _spine(root: Element, folder: str) -> list[str]:

@@ -7,8 +7,9 @@ from typing import Any
 from lxml import etree
 
 from rag.parsers import plain
-from rag.parsers.parsed import TOO_LONG, Parsed, Tell, Transcript, Unreadable
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable
 from rag.parsers.tables import headed, table
+from words.phrase import say
 
 Element = Any  # lxml has no types
 
@@ -42,9 +43,9 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     root, deep = tree(text)
     transcript = Transcript(list(doubts), more)
     if more:
-        transcript.doubts.append(TOO_LONG.format(f"{plain.MOST_BYTES:,} bytes"))
+        transcript.doubts.append(say("doubt-long-bytes", count=plain.MOST_BYTES))
     if deep:
-        transcript.doubts.append(f"It is nested too deeply: what lies below level {DEEPEST:,} was not read.")
+        transcript.doubts.append(say("doubt-deep", level=DEEPEST))
     named = root.find(".//title")
     title = "" if named is None else " ".join("".join(named.itertext()).split())
     headings = read(_content(root), transcript)
@@ -57,9 +58,9 @@ def tree(text: str) -> tuple[Element, bool]:
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable("holds no text: it is an empty page.") from error
+        raise Unreadable(say("parser-empty-page")) from error
     if root is None:
-        raise Unreadable("holds no text: it is an empty page.")
+        raise Unreadable(say("parser-empty-page"))
     return root, any("depth" in entry.message for entry in parser.error_log)
 
 

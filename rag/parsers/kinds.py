@@ -2,47 +2,48 @@
 
 import re
 from pathlib import Path
+from typing import NoReturn
 
 from rag.parsers.parsed import Unreadable
+from words.phrase import Phrase, say
 
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The name of the stream that holds an encrypted document, as it stands in the container's directory.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD = (
-    ("WordDocument", "an old Word document: save it as .docx"),
-    ("PowerPoint Document", "an old PowerPoint file: save it as .pptx"),
-    ("Workbook", "an old Excel workbook: save it as .xlsx"),
-    ("__substg1.0_", "an Outlook message: save it as text or PDF"),
+    ("WordDocument", "word"),
+    ("PowerPoint Document", "powerpoint"),
+    ("Workbook", "excel"),
+    ("__substg1.0_", "outlook"),
 )
 _MAGIC = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"II*\0", "a TIFF picture"),
-    (b"MM\0*", "a TIFF picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\0", "a program"),
-    (b"SQLite format 3\0", "an SQLite database"),
-    (b"OggS", "an audio file"),
-    (b"ID3", "an audio file"),
-    (b"\x00\x00\x00\x18ftyp", "a video"),
-    (b"\x00\x00\x00\x20ftyp", "a video"),
+    (b"\x89PNG", "picture", "PNG"),
+    (b"\xff\xd8\xff", "picture", "JPEG"),
+    (b"GIF8", "picture", "GIF"),
+    (b"II*\0", "picture", "TIFF"),
+    (b"MM\0*", "picture", "TIFF"),
+    (b"\x1f\x8b", "archive", "gzip"),
+    (b"7z\xbc\xaf", "archive", "7z"),
+    (b"Rar!", "archive", "RAR"),
+    (b"\x7fELF", "program", ""),
+    (b"MZ\x90\0", "program", ""),
+    (b"SQLite format 3\0", "database", ""),
+    (b"OggS", "audio", ""),
+    (b"ID3", "audio", ""),
+    (b"\x00\x00\x00\x18ftyp", "video", ""),
+    (b"\x00\x00\x00\x20ftyp", "video", ""),
 )
 _PDF = re.compile(rb"%PDF-\d")
 # Marks may be words too ("ID3 is an algorithm"), but what they mark has bytes that are in no text.
 _NO_TEXT = re.compile(rb"[\0-\x07\x0e-\x1a\x1c-\x1f]")
 _ZIPPED = (
-    (b"word/", ".docx", "a Word document"),
-    (b"ppt/", ".pptx", "a PowerPoint presentation"),
-    (b"xl/", ".xlsx", "an Excel workbook"),
-    (b"application/epub+zip", ".epub", "an EPUB book"),
+    (b"word/", ".docx"),
+    (b"ppt/", ".pptx"),
+    (b"xl/", ".xlsx"),
+    (b"application/epub+zip", ".epub"),
 )
 _ZIPS = frozenset({".docx", ".pptx", ".xlsx", ".epub"})
-_KINDS = {".docx": "Word document", ".epub": "book", ".pdf": "PDF file", ".pptx": "presentation", ".xlsx": "workbook"}
 
 
 def check(path: Path, ending: str) -> None:
@@ -50,31 +51,29 @@ def check(path: Path, ending: str) -> None:
     with path.open("rb") as file:
         head = file.read(_HEAD)
         if not head:
-            raise Unreadable("is empty: it has 0 bytes.")
+            raise Unreadable(say("parser-empty"))
         if head.startswith(_OLE):
             raise Unreadable(_container(head + file.read(1 << 24)))
     if ending == ".pdf" and b"%PDF-" in head[:1024] and not head.lstrip().startswith(b"<"):
         return
     if ending != ".pdf" and _PDF.match(head):
-        _refuse("a PDF file", ".pdf")
+        _refuse(".pdf")
     if head.startswith(b"PK\x03\x04"):
         _check_zip(path, ending)
         return
     textual = ending != ".pdf" and ending not in _ZIPS
-    for mark, name in _MAGIC:
+    for mark, what, form in _MAGIC:
         if head.startswith(mark) and not (textual and mark.isascii() and not _NO_TEXT.search(head)):
-            raise Unreadable(f"looks like {name}, whatever its name says: it holds no text that can be read.")
+            raise Unreadable(say("parser-looks-unreadable", what=say(f"parser-what-{what}", format=form)))
     if not textual:
         _named_wrongly(head, ending)
 
 
-def _container(raw: bytes) -> str:
+def _container(raw: bytes) -> Phrase:
     if _ENCRYPTED in raw:
-        return "is encrypted: save it without a password and drop it again."
-    for stream, name in _OLD:
-        if stream.encode("utf-16-le") in raw:
-            return f"looks like {name} and drop that."
-    return "looks like an old Office file: save it in today's format and drop that."
+        return say("parser-encrypted")
+    program = next((name for stream, name in _OLD if stream.encode("utf-16-le") in raw), "office")
+    return say(f"parser-old-{program}")
 
 
 def _check_zip(path: Path, ending: str) -> None:
@@ -84,24 +83,25 @@ def _check_zip(path: Path, ending: str) -> None:
         size = file.seek(0, 2)
         file.seek(max(0, size - (1 << 18)))
         names = head + file.read()
-    found = next(((right, name) for mark, right, name in _ZIPPED if mark in names), None)
-    if found and found[0] != ending:
-        _refuse(found[1], found[0])
+    found = next((right for mark, right in _ZIPPED if mark in names), None)
+    if found and found != ending:
+        _refuse(found)
     if not found and ending not in _ZIPS:
-        raise Unreadable("looks like a zip archive: unpack it and drop the files in it.")
+        raise Unreadable(say("parser-looks-zip"))
 
 
 def _named_wrongly(head: bytes, ending: str) -> None:
-    kind = _KINDS[ending]
+    kind = say(f"parser-kind-{ending[1:]}.bare")
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
-        raise Unreadable(f"is no {kind}, it looks like a web page: give it the ending .html, or download it again.")
+        raise Unreadable(say("parser-wrong-web", kind=kind))
     if not head.strip(b"\0 \t\r\n"):
-        raise Unreadable(f"is no {kind}, it holds nothing but blanks: download or save it again.")
+        raise Unreadable(say("parser-wrong-blank", kind=kind))
     if b"\0" not in head and ending != ".pdf":
-        raise Unreadable(f"is no {kind}, it looks like plain text: give it the ending .txt.")
-    raise Unreadable(f"is no {kind}, or it is damaged: open it where it was made and save it again.")
+        raise Unreadable(say("parser-wrong-text", kind=kind))
+    raise Unreadable(say("parser-wrong-damaged", kind=kind))
 
 
-def _refuse(name: str, ending: str) -> None:
-    raise Unreadable(f"looks like {name}: give it the ending {ending} and drop it again.")
+def _refuse(ending: str) -> NoReturn:
+    """It should have this ending."""
+    raise Unreadable(say("parser-looks-other", what=say(f"parser-kind-{ending[1:]}"), ending=ending))

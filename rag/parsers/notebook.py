@@ -6,26 +6,25 @@ from typing import Any
 
 from rag.markdown import headings
 from rag.parsers import plain
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted_of
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sized
+from words.phrase import say
 
 _LONGEST_OUTPUT = 5000  # characters of what a cell printed
-_OLD = "is no notebook of today's format: open it in Jupyter and save it again."
 
 
 def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     """Cells in order, each a place. Raises Unreadable for what is no notebook."""
     file = plain.read(path, plain.MOST_BYTES)  # most of a long one is pictures, which are left out
     if file.cut:
-        limit = f"{plain.MOST_BYTES / 1e6:g} MB"
-        raise Unreadable(f"is too long to be read ({limit} at most): clear its outputs in Jupyter and save it again.")
+        raise Unreadable(say("parser-notebook-long", megabytes=plain.MOST_BYTES / 1e6))
     try:
         book = json.loads(file.text)
         cells = book["cells"]
         language = book.get("metadata", {}).get("language_info", {}).get("name", "")
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
-        raise Unreadable(_OLD) from error
+        raise Unreadable(say("parser-notebook-old")) from error
     if not isinstance(cells, list):
-        raise Unreadable(_OLD)
+        raise Unreadable(say("parser-notebook-old"))
     transcript, title, done = Transcript(list(file.doubts)), "", 0
     for number, cell in enumerate(cells, 1):
         if transcript.full:
@@ -42,7 +41,7 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
         else:
             title = title or next((heading.text for heading in headings(source)), "")
             transcript.add(source)
-    return transcript.parsed(title, counted_of(done, len(cells), "cell"))
+    return transcript.parsed(title, sized("cells", done, len(cells)))
 
 
 def _printed(output: Any) -> str:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from rag.passages import Place
+from words.phrase import Phrase, say
 
 LONGEST_TEXT = 20_000_000  # characters of one document; what follows is cut off, and said so
 LONGEST_HIDDEN = 1000  # characters of a hidden stretch that are kept: a person is shown fewer
 MOST_HIDDEN = 50  # stretches that are kept
 
-TOO_LONG = "It is too long: only its first {} were read."
-
+Noun = Literal["pages", "slides", "chapters", "cells", "rows", "entries"]
 Tell = Callable[[int, int], None]
 _CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n"} | {0x0B: "\n", 0x0C: "\n", 0x0D: "\n"}
 _BAD = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # no page and no model takes them
@@ -43,10 +44,14 @@ class Parsed:
 
 
 class Unreadable(Exception):
-    """`str(error)` says why a file cannot be read and what to do. It begins with a verb: the file's name goes before.
+    """`said` is why a file cannot be read and what to do. It begins with a verb: the file's name goes before.
 
     "is encrypted: save it without a password and drop it again."
     """
+
+    def __init__(self, said: Phrase) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 def ignore(done: int, of: int) -> None:
@@ -105,7 +110,7 @@ class Transcript:
     def stop(self) -> None:
         """What follows is left out: it is too long."""
         if not self.cut:
-            self.doubts.append(TOO_LONG.format(f"{LONGEST_TEXT:,} characters"))
+            self.doubts.append(say("doubt-long-characters", count=LONGEST_TEXT))
         self.full = self.cut = True
 
     def rows(self, table: str, more: bool = False) -> str:
@@ -115,8 +120,8 @@ class Transcript:
         kept, of = (max(text.count("\n") - 1, 0) for text in (taken, table))  # below the header and its rule
         self.cut = more or kept < of
         if self.cut:
-            self.doubts.append(TOO_LONG.format(counted(kept, "row")))
-        return f"the first {counted(kept, 'row')}" if more else counted_of(kept, of, "row")
+            self.doubts.append(say("doubt-long-rows", count=kept))
+        return say("size-rows.first", count=kept) if more else sized("rows", kept, of)
 
     def hide(self, text: str) -> None:
         """A reader of the file does not see `text`."""
@@ -130,14 +135,14 @@ class Transcript:
     def parsed(self, title: str = "", size: str = "") -> Parsed:
         """Raises Unreadable if nothing was said."""
         if not self._blocks:
-            raise Unreadable("holds no text that can be seen." if self._hidden else "holds no text: it is blank.")
+            raise Unreadable(say("parser-unseen" if self._hidden else "parser-blank"))
         if self._places and self._places[-1].start >= self._length:
             self._places.pop()
         text = clean("".join(self._blocks[:-1]))
         hidden = tuple(clean(stretch) for stretch in self._hidden)
         doubts = list(dict.fromkeys(self.doubts))
         if self._hidden_count > MOST_HIDDEN:
-            doubts.append(f"{self._hidden_count:,} hidden stretches were left out; the first {MOST_HIDDEN} are shown.")
+            doubts.append(say("doubt-hidden-stretches", count=self._hidden_count, shown=MOST_HIDDEN))
         title = " ".join(clean(title).split())[:200]
         return Parsed(text, tuple(self._places), title, size, tuple(doubts), hidden, self.cut)
 
@@ -153,11 +158,6 @@ def sensible(title: str) -> str:
     return "" if _NO_TITLE.fullmatch(title) else title
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """`1 page`, `1,204 rows`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def counted_of(number: int, of: int, one: str, many: str = "") -> str:
+def sized(noun: Noun, number: int, of: int) -> Phrase:
     """`12 pages`, `3,000 of 4,000 pages`."""
-    return counted(of, one, many) if number >= of else f"{number:,} of {counted(of, one, many)}"
+    return say(f"size-{noun}", count=of) if number >= of else say(f"size-{noun}.part", count=number, of=of)

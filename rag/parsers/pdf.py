@@ -14,21 +14,18 @@ from pypdfium2 import raw
 from rag.parsers.bidi import UNSETTLED, Glyph, logical
 from rag.parsers.grid import GAP, MARK, Cell, Line
 from rag.parsers.layout import Page, headed_by, laid_out
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted, counted_of, sensible
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible, sized
+from words.phrase import Phrase, comma, say
 
 MOST_PAGES = 3000  # what follows is not read, and said so: 15 s of the slowest files seen
 _MOST_COVERS = 2000  # of a page: a map has a million lines
+_MOST_LISTED = 10  # numbers of pages
 
 _WHITE = 250  # of 255, in each of red, green and blue
 _TINY = 1.0  # points: nobody reads that
 _INVISIBLE = 3  # the text render mode that leaves no ink: the words of a scan, laid over its picture
 _WORD = re.compile(r"\w")
 _SPACED = re.compile(r"\S+")
-_ERRORS = {
-    raw.FPDF_ERR_PASSWORD: "is encrypted: save it without a password and drop it again.",
-    raw.FPDF_ERR_SECURITY: "is encrypted in a way that cannot be read: save it without a password and drop it again.",
-}
-_DAMAGED = "is damaged or cut off: open it in a PDF viewer, save or print it to a new PDF and drop that."
 
 Handle = Any  # PDFium's own, as its calls take it: twice as fast as the wrapper
 Box = tuple[float, float, float, float]  # left, bottom, right, top in points, from the lower left corner of the page
@@ -39,11 +36,17 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        raise Unreadable(_ERRORS.get(error.err_code, _DAMAGED)) from error
+        raise Unreadable(_why(error.err_code)) from error
     with document:
         if not len(document):
-            raise Unreadable(_DAMAGED)
+            raise Unreadable(say("parser-pdf-damaged"))
         return _read(document, tell)
+
+
+def _why(code: int | None) -> Phrase:
+    if code == raw.FPDF_ERR_SECURITY:
+        return say("parser-encrypted-otherwise")
+    return say("parser-encrypted" if code == raw.FPDF_ERR_PASSWORD else "parser-pdf-damaged")
 
 
 def _read(document: pypdfium2.PdfDocument, tell: Tell) -> Parsed:
@@ -72,31 +75,32 @@ def _read(document: pypdfium2.PdfDocument, tell: Tell) -> Parsed:
     if not any(line.text and not line.hidden for page in pages for line in page.lines):
         _refuse(scanned, broken)
     transcript.doubts[:0] = _doubts(of, scanned, broken)
-    return transcript.parsed(_title(document, pages), counted_of(done, of, "page"))
+    return transcript.parsed(_title(document, pages), sized("pages", done, of))
 
 
 def _refuse(scanned: list[int], broken: list[int]) -> None:
     if scanned:
-        raise Unreadable("is a scan: its pages are pictures and hold no text. Run text recognition (OCR) on it first.")
+        raise Unreadable(say("parser-scan"))
     if broken:
-        raise Unreadable(_DAMAGED)
+        raise Unreadable(say("parser-pdf-damaged"))
 
 
 def _doubts(of: int, scanned: list[int], broken: list[int]) -> Iterator[str]:
     if of > MOST_PAGES:
-        yield f"It has {of:,} pages: only the first {MOST_PAGES:,} were read."
+        yield say("doubt-many-pages", count=of, most=MOST_PAGES)
     if scanned:
-        verb = "holds" if len(scanned) == 1 else "hold"
-        yield f"{len(scanned):,} of {counted(of, 'page')} {verb} no text: {_listed(scanned)} (scanned?)."
+        yield say("doubt-pages-without-text", count=len(scanned), of=of, pages=_listed(scanned))
     if broken:
-        yield f"{len(broken):,} of {counted(of, 'page')} could not be read: {_listed(broken)}."
+        yield say("doubt-pages-unread", count=len(broken), of=of, pages=_listed(broken))
 
 
 def _listed(numbers: list[int]) -> str:
     """`4, 9 and 12`."""
-    shown = [str(number) for number in numbers[:10]]
-    last = f"{len(numbers) - 10:,} more" if len(numbers) > 10 else shown.pop()
-    return f"{', '.join(shown)} and {last}" if shown else last
+    shown = [str(number) for number in numbers[:_MOST_LISTED]]
+    if len(numbers) > _MOST_LISTED:
+        return say("doubt-list.more", first=comma(shown), count=len(numbers) - _MOST_LISTED)
+    last = shown.pop()
+    return say("doubt-list", first=comma(shown), last=last) if shown else last
 
 
 def _title(document: pypdfium2.PdfDocument, pages: list[Page]) -> str:

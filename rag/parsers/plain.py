@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rag.markdown import headings
-from rag.parsers.parsed import LONGEST_TEXT, TOO_LONG, Parsed, Tell, Unreadable, clean, counted
+from rag.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, clean
+from words.phrase import Phrase, say
 
 MARKDOWN = frozenset({".md", ".markdown"})
 SOURCE = frozenset(
@@ -29,29 +30,29 @@ _MARKS = (
     (BOM_UTF16_BE, "utf-16"),
     (BOM_UTF8, "utf-8-sig"),
 )
-_NAMES = {
-    "cp1250": "Windows-1250 (Central European)",
-    "cp1251": "Windows-1251 (Cyrillic)",
-    "cp1252": "Windows-1252",
-    "cp1253": "Windows-1253 (Greek)",
-    "cp1254": "Windows-1254 (Turkish)",
-    "cp1255": "Windows-1255 (Hebrew)",
-    "cp1256": "Windows-1256 (Arabic)",
-    "cp874": "Windows-874 (Thai)",
-    "tis_620": "TIS-620 (Thai)",
-    "koi8_r": "KOI8-R (Cyrillic)",
-    "cp866": "DOS-866 (Cyrillic)",
-    "shift_jis": "Shift JIS (Japanese)",
-    "cp932": "Shift JIS (Japanese)",
-    "euc_jp": "EUC-JP (Japanese)",
-    "gb18030": "GB 18030 (Chinese)",
-    "gb2312": "GB 2312 (Chinese)",
-    "gbk": "GBK (Chinese)",
-    "big5": "Big5 (Chinese)",
-    "cp949": "EUC-KR (Korean)",
-    "euc_kr": "EUC-KR (Korean)",
-    "iso8859_2": "Latin-2 (Central European)",
-    "iso8859_7": "ISO 8859-7 (Greek)",
+_NAMES = {  # with the script that its `doubt-encoding-` names
+    "cp1250": ("Windows-1250", "central-european"),
+    "cp1251": ("Windows-1251", "cyrillic"),
+    "cp1252": ("Windows-1252", ""),
+    "cp1253": ("Windows-1253", "greek"),
+    "cp1254": ("Windows-1254", "turkish"),
+    "cp1255": ("Windows-1255", "hebrew"),
+    "cp1256": ("Windows-1256", "arabic"),
+    "cp874": ("Windows-874", "thai"),
+    "tis_620": ("TIS-620", "thai"),
+    "koi8_r": ("KOI8-R", "cyrillic"),
+    "cp866": ("DOS-866", "cyrillic"),
+    "shift_jis": ("Shift JIS", "japanese"),
+    "cp932": ("Shift JIS", "japanese"),
+    "euc_jp": ("EUC-JP", "japanese"),
+    "gb18030": ("GB 18030", "chinese"),
+    "gb2312": ("GB 2312", "chinese"),
+    "gbk": ("GBK", "chinese"),
+    "big5": ("Big5", "chinese"),
+    "cp949": ("EUC-KR", "korean"),
+    "euc_kr": ("EUC-KR", "korean"),
+    "iso8859_2": ("Latin-2", "central-european"),
+    "iso8859_7": ("ISO 8859-7", "greek"),
 }
 _SHARED = re.compile(r"[\t\n\r -~\xa0、。，：；？！《》「」]")  # what all scripts share, and what Chinese has instead
 _FEWEST = 6  # bytes beyond ASCII, from which on a guess is better than none
@@ -71,7 +72,7 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
         title = next((heading.text for heading in islice(headings(file.text[:_TITLED]), 20) if heading.text), "")
     else:
         title = ""
-    doubts = (*file.doubts, TOO_LONG.format(f"{len(file.text):,} characters")) if file.cut else file.doubts
+    doubts = (*file.doubts, say("doubt-long-characters", count=len(file.text))) if file.cut else file.doubts
     return Parsed(file.text, title=title, doubts=doubts, cut=file.cut, markdown=ending in MARKDOWN)
 
 
@@ -94,7 +95,7 @@ def read(path: Path, longest: int = LONGEST_TEXT) -> Read:
     if cut:
         text = text[:longest]
     if not text.strip():
-        raise Unreadable("holds no text: it is blank." if raw else "is empty: it has 0 bytes.")
+        raise Unreadable(say("parser-blank" if raw else "parser-empty"))
     return Read(clean(text), (doubt,) if doubt else (), cut)
 
 
@@ -107,7 +108,7 @@ def decoded(raw: bytes, whole: bool = True) -> tuple[str, str]:
     """
     marked = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
     if marked.startswith(("utf-16", "utf-32")):
-        return _marked(raw, marked, whole, f"says that it is {marked.upper()}, and is not: save it as UTF-8."), ""
+        return _marked(raw, marked, whole, say("parser-marked-wrongly", encoding=marked.upper())), ""
     try:
         text = getincrementaldecoder(marked or "utf-8")().decode(raw, whole)
     except UnicodeDecodeError:
@@ -115,20 +116,20 @@ def decoded(raw: bytes, whole: bool = True) -> tuple[str, str]:
     if text and "\0" not in text:
         return text, ""
     if wide := _wide(raw):
-        broken = f"looks like {wide.upper()} without a byte order mark, and is not all of it: save it as UTF-8."
-        return _marked(raw, wide, whole, broken), f"It has no byte order mark; it was read as {wide.upper()}."
+        broken = say("parser-unmarked-wrongly", encoding=wide.upper())
+        return _marked(raw, wide, whole, broken), say("doubt-no-mark", encoding=wide.upper())
     if b"\0" in raw:
-        raise Unreadable("is not a text file: it holds bytes that no text has.")
+        raise Unreadable(say("parser-no-text"))
     return ("", "") if not raw else _guessed(raw)
 
 
-def _marked(raw: bytes, encoding: str, whole: bool, broken: str) -> str:
+def _marked(raw: bytes, encoding: str, whole: bool, broken: Phrase) -> str:
     try:
         text = getincrementaldecoder(encoding)().decode(raw, whole)
     except UnicodeDecodeError:
         raise Unreadable(broken) from None
     if "\0" in text:
-        raise Unreadable("is not a text file: it holds bytes that no text has.")
+        raise Unreadable(say("parser-no-text"))
     return text
 
 
@@ -147,12 +148,13 @@ def _guessed(raw: bytes) -> tuple[str, str]:
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     if broken * 20 <= len(raw) - len(text):  # a byte more than characters for each that is not ASCII and whole
-        return text, f"It is UTF-8 with {counted(broken, 'broken character')}, shown as \ufffd."
+        return text, say("doubt-broken-characters", count=broken)
     encoding = _likeliest(raw)
     try:
-        return raw.decode(encoding), f"It is not UTF-8; it was read as {_NAMES.get(encoding, encoding)}."
+        text, (name, script) = raw.decode(encoding), _NAMES.get(encoding, (encoding, ""))
     except UnicodeDecodeError:
-        return raw.decode("latin-1"), "It is not UTF-8; it was read as Latin-1."
+        text, name, script = raw.decode("latin-1"), "Latin-1", ""
+    return text, say("doubt-not-utf-8", encoding=say(f"doubt-encoding-{script}", name=name) if script else name)
 
 
 def _likeliest(raw: bytes) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from rag.parsers.archive import Archive, Element, opened
 from rag.parsers.numbering import number
-from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, counted, counted_of, sensible
+from rag.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible, sized
 from rag.parsers.tables import table
+from words.phrase import comma, say
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -23,7 +24,7 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     with opened(path) as archive:
         main = archive.first("officeDocument")
         if not main or "ppt" not in main:
-            raise Unreadable("is no PowerPoint presentation: open it where it was made and save it as .pptx.")
+            raise Unreadable(say("parser-no-powerpoint"))
         names = _slides(archive, main)
         transcript, hidden, title, done = Transcript(), list[int](), "", 0
         for place, name in enumerate(names, 1):
@@ -38,9 +39,9 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
             done = place
             tell(done, len(names))
         if hidden:
-            listed = ", ".join(map(str, hidden[:20]))
-            transcript.doubts.append(f"{counted(len(hidden), 'slide')} hidden in the show: {listed}.")
-        return transcript.parsed(sensible(archive.title()) or title, counted_of(done, len(names), "slide"))
+            listed = comma(map(str, hidden[:20]))
+            transcript.doubts.append(say("doubt-hidden-slides", count=len(hidden), slides=listed))
+        return transcript.parsed(sensible(archive.title()) or title, sized("slides", done, len(names)))
 
 
 def _slides(archive: Archive, main: str) -> list[str]:

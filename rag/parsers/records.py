@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from rag.parsers import plain
-from rag.parsers.parsed import LONGEST_TEXT, TOO_LONG, Parsed, Tell, Transcript, Unreadable, counted, counted_of
+from rag.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Transcript, Unreadable, sized
 from rag.parsers.tables import table
+from words.phrase import Phrase, say
 
 _MOST_COLUMNS = 40
 _DEEPEST = 60  # levels that are told apart in an outline
 _TOLD_EVERY = 20_000
-_TOO_LONG = f"is too long to be read: JSON may have at most {LONGEST_TEXT:,} characters. Split it, or save it as CSV."
 
 Row = dict[str, str]
 
@@ -50,23 +50,23 @@ def _listed(value: list[Any], transcript: Transcript) -> str:
     else:
         transcript.add("\n".join(_outline(value)))
     if more:
-        transcript.doubts.append(TOO_LONG.format(counted(done, "entry", "entries")))
-        return f"the first {counted(done, 'entry', 'entries')}"
-    return counted_of(done, len(value), "entry", "entries")
+        transcript.doubts.append(say("doubt-long-entries", count=done))
+        return say("size-entries.first", count=done)
+    return sized("entries", done, len(value))
 
 
 def _whole(text: str) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        raise Unreadable("is nested too deeply to be read.") from None
+        raise Unreadable(say("parser-too-deep")) from None
     except ValueError as error:
         if "\n" in text.strip():  # lines of JSON under the wrong ending
             try:
                 return [json.loads(line) for line in text.split("\n") if line.strip()]
             except (ValueError, RecursionError):
                 pass
-        raise Unreadable(f"is not valid JSON ({_where(error)}): correct it, or give it the ending .txt.") from error
+        raise Unreadable(_wrong(error)) from error
 
 
 def _cut(file: plain.Read, transcript: Transcript, tell: Tell) -> list[Any]:
@@ -74,12 +74,14 @@ def _cut(file: plain.Read, transcript: Transcript, tell: Tell) -> list[Any]:
     try:
         json.loads(file.text.lstrip().partition("\n")[0])
     except (ValueError, RecursionError):
-        raise Unreadable(_TOO_LONG) from None
+        raise Unreadable(say("parser-json-long", count=LONGEST_TEXT)) from None
     return _lines(file, transcript, tell)
 
 
-def _where(error: ValueError) -> str:
-    return f"line {error.lineno}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else "a number"
+def _wrong(error: ValueError) -> Phrase:
+    if isinstance(error, json.JSONDecodeError):
+        return say("parser-json-wrong", line=str(error.lineno), column=str(error.colno))
+    return say("parser-json-number")
 
 
 def _lines(file: plain.Read, transcript: Transcript, tell: Tell) -> list[Any]:
@@ -96,9 +98,9 @@ def _lines(file: plain.Read, transcript: Transcript, tell: Tell) -> list[Any]:
         if number % _TOLD_EVERY == 0:
             tell(number, len(lines))
     if not values:
-        raise Unreadable("is not valid JSON Lines: not one of its lines is JSON.")
+        raise Unreadable(say("parser-no-json-lines"))
     if wrong:
-        transcript.doubts.append(f"{len(wrong):,} of {len(lines):,} lines are not JSON: line {wrong[0]:,} first.")
+        transcript.doubts.append(say("doubt-json-lines", count=len(wrong), of=len(lines), line=str(wrong[0])))
     return values
 
 

@@ -13,15 +13,15 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
 from rag.parsers.archive import opened
-from rag.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Transcript, Unreadable, counted, sensible
+from rag.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Transcript, Unreadable, sensible
 from rag.parsers.shown import shown
 from rag.parsers.tables import headed, is_number, table
+from words.phrase import comma, say
 
 MOST_COLUMNS = 1000
 _NUMBERS = "sheet row"  # the column of a table that does not begin at its sheet's top
 _TOLD_EVERY = 2000  # rows
 _MOST_MERGED = 20_000  # cells that repeat another in a sheet
-_DAMAGED = "is damaged, or no Excel workbook: open it where it was made and save it as .xlsx."
 _BROKEN = (AttributeError, InvalidFileException, LookupError, OverflowError, SyntaxError, TypeError, ValueError)
 _MERGED = re.compile(rb'<(?:\w{1,10}:)?mergeCell [^>]{0,100}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _CHUNK = 1 << 20
@@ -37,11 +37,11 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
         try:
             book = load_workbook(file, read_only=True, data_only=True)
         except _BROKEN as error:
-            raise Unreadable(_DAMAGED) from error
+            raise Unreadable(say("parser-excel-damaged")) from error
         try:
             return _read(path, book, tell)
         except _BROKEN as error:
-            raise Unreadable(_DAMAGED) from error
+            raise Unreadable(say("parser-excel-damaged")) from error
         finally:
             book.close()
 
@@ -66,18 +66,13 @@ def _read(path: Path, book: Any, tell: Tell) -> Parsed:
         if found.long:
             transcript.stop()
         if found.wide:
-            transcript.doubts.append(
-                f"It has more than {MOST_COLUMNS:,} columns: only the first {MOST_COLUMNS:,} were read."
-            )
+            transcript.doubts.append(say("doubt-many-columns", most=MOST_COLUMNS))
     if hidden:
-        one = len(hidden) == 1
-        named = ", ".join(f"“{name}”" for name in hidden[:10])
-        transcript.doubts.append(
-            f"{'A hidden sheet was' if one else f'{len(hidden)} hidden sheets were'} not read: {named}."
-        )
+        named = comma(say("doubt-hidden-sheets.sheet", name=name) for name in hidden[:10])
+        transcript.doubts.append(say("doubt-hidden-sheets", count=len(hidden), sheets=named))
     title = sensible(book.properties.title or "")
-    first = "the first " if transcript.cut else ""
-    return transcript.parsed(title, f"{counted(sheets, 'sheet')}, {first}{counted(rows, 'row')}")
+    read = say("size-rows.first" if transcript.cut else "size-rows", count=rows)
+    return transcript.parsed(title, comma((say("size-sheets", count=sheets), read)))
 
 
 class _Sheet:

@@ -62,7 +62,6 @@ async def test_the_settings_count_for_this_conversation_alone(
 
 
 async def test_hebrew_runs_from_right_to_left_in_question_answer_and_composer(chat: Chat, models: FakeServer) -> None:
-    assert await direction(chat.page.locator('[id^="starter-"] p', has_text="המצפה")) == "rtl"
     answer = await chat.ask(HEBREW_QUESTION)
     await answer.settles("phi-4-mini answered")
     await answer.says("המצפה נפתח בכל ערב בשעה שמונה")

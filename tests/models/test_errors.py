@@ -12,6 +12,7 @@ from models import errors
 from models.connection import Connection
 from models.endpoint import Endpoint
 from models.errors import ModelError
+from words.phrase import Joined, Phrase
 
 REQUEST = httpx2.Request("POST", "http://127.0.0.1:9/v1/chat/completions")
 BODY = {"message": "sk-secret", "code": None}
@@ -101,3 +102,18 @@ def test_every_error_of_ours_says_when_it_is_raised_and_what_to_do_next(kind: ty
     assert "hint" in vars(kind)
     assert kind.hint.endswith(".")
     assert kind.__name__ in (errors.__doc__ or "")
+
+
+def test_a_sentence_and_its_hint_can_be_said_in_another_language(model: Endpoint) -> None:
+    error = model.explain(make(openai.RateLimitError))
+    assert isinstance(error.said, Phrase) and (error.said.name, error.said.values) == (
+        "model-busy",
+        {"model": "phi-4-mini"},
+    )
+    assert error.sentence == f"{error} {error.hint}" and isinstance(error.sentence, Joined)
+    assert ModelError("Said by hand.", "Do this.").sentence == "Said by hand. Do this."
+
+
+@pytest.mark.parametrize("kind", [ModelError, *OURS], ids=lambda kind: kind.__name__)
+def test_what_to_do_next_is_a_message(kind: type[ModelError]) -> None:
+    assert isinstance(kind.hint, Phrase)

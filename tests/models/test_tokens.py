@@ -122,4 +122,4 @@ def test_a_damaged_table_is_told_with_its_remedy(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(tokens_module, "__file__", str(tmp_path / "tokens.py"))
     with pytest.raises(VocabularyDamaged, match="damaged") as caught:
         load()
-    assert caught.value.hint
+    assert caught.value.sentence == f"{caught.value} {caught.value.hint}"

@@ -9,6 +9,8 @@ from rag.turn import Read, Reading, Settled, Turn, Why
 from tests.rag.logs import turn
 
 PDF = Receipt("handbook.pdf", "1", "42 pages", 118, 0.41)
+ASK, ASK_THEM = "Ask about it, or ask for a summary.", "Ask about them, or ask for a summary."
+NOTHING = "Nothing of this can be searched: the reason stands below."
 REFUSED = Receipt("b.pdf", problem="is encrypted: save it without a password and attach it again.")
 
 
@@ -33,11 +35,11 @@ def test_a_summary_counts_what_a_person_would(receipt: Receipt, said: str) -> No
 @pytest.mark.parametrize(
     ("receipts", "headline", "body"),
     [
-        ((PDF,), "Read 1 file", attachments.ASK),
-        ((PDF, PDF), "Read 2 files", attachments.ASK_THEM),
-        ((PDF, REFUSED), "Read 1 file, 1 could not be read", attachments.ASK),
-        ((REFUSED,), "1 file could not be read", attachments.NOTHING),
-        ((REFUSED, REFUSED), "2 files could not be read", attachments.NOTHING),
+        ((PDF,), "Read 1 file", ASK),
+        ((PDF, PDF), "Read 2 files", ASK_THEM),
+        ((PDF, REFUSED), "Read 1 file, 1 could not be read", ASK),
+        ((REFUSED,), "1 file could not be read", NOTHING),
+        ((REFUSED, REFUSED), "2 files could not be read", NOTHING),
     ],
 )
 def test_one_line_and_the_next_step(receipts: tuple[Receipt, ...], headline: str, body: str) -> None:

@@ -1,9 +1,7 @@
 """What is exported says what the page said, and whatever a model or a document wrote does nothing in it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -11,13 +9,16 @@ from hypothesis import strategies as st
 
 from models.errors import ModelFault
 from rag import export, report, timetable
-from rag.latency import total
+from rag.export_html import html
+from rag.latency import stage, total
 from rag.passages import Hit, Passage
 from rag.turn import Answered, Received, Retrieved, Settled, Token, Turn, Waiting, Why
 from tests.rag.logs import DOUBT, HITS, NONE, STRONG, answered, escalated, failed, found, prompted, spoken, turn
+from tests.rag.page_tree import SET, Element, Reader
+from words.language import Language, Value, language
 
 DATE = "2026-11-26 12:00"
-VOID = {"meta"}
+ENGLISH = language("en")
 HOSTILE = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "</details></main>", "<!--",
     "-->", "<![CDATA[", "<?x", "![x](http://a.example/x.png)", "![x][1]", "[1]: http://a.example/x.png", "[1]",
@@ -26,72 +27,16 @@ HOSTILE = (
     "\ud800", "```", "````", "~~~", "`", "- ", "1. ", "> ", "    ", "# H", "===", "---", "| a | b |", "\n|---|---|\n",
     "\\", '"', "'", "&lt;script&gt;", "&#60;script>", "word", " ",
 )  # fmt: skip
+OURS = set("main h1 h2 h3 p article div ul li details summary table thead tbody tr th td".split())
 hostile = st.lists(st.sampled_from(HOSTILE), max_size=8).map("".join)
 
 
-@dataclass
-class Element:
-    name: str
-    attributes: dict[str, str]
-    parts: "list[Element | str]" = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "".join(part if isinstance(part, str) else part.text for part in self.parts)
-
-    def all(self, name: str = "", kind: str = "") -> "Iterator[Element]":
-        """Elements of that name and class within this one, in the order of the page."""
-        for part in self.parts:
-            if isinstance(part, Element):
-                if part.name == (name or part.name) and part.attributes.get("class", "") == (
-                    kind or part.attributes.get("class", "")
-                ):
-                    yield part
-                yield from part.all(name, kind)
-
-    def one(self, name: str = "", kind: str = "") -> "Element":
-        (only,) = self.all(name, kind)
-        return only
-
-
-class Reader(HTMLParser):
-    """A page as a tree; what is no element and no text is refused."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open = [Element("", {})]
-        self.feed(page)
-        self.close()
-        assert len(self.open) == 1, "an element is not closed"
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
-        self.open[-1].parts.append(element)
-        if tag not in VOID:
-            self.open.append(element)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop().name == tag
-
-    def handle_data(self, data: str) -> None:
-        self.open[-1].parts.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        raise AssertionError(data)
-
-    def handle_pi(self, data: str) -> None:
-        raise AssertionError(data)
-
-    def unknown_decl(self, data: str) -> None:
-        raise AssertionError(data)
-
-
 def page(*turns: Turn, mark: str = "") -> Element:
-    return Reader(export.html([(mark, each) for each in turns], DATE)).open[0]
+    return Reader(html([(mark, each) for each in turns], DATE, ENGLISH)).open[0]
 
 
 def written(*turns: Turn, mark: str = "") -> str:
-    return export.markdown([(mark, each) for each in turns], DATE)
+    return export.markdown([(mark, each) for each in turns], DATE, ENGLISH)
 
 
 def kept(markdown: str) -> list[str]:
@@ -136,7 +81,8 @@ def test_both_tell_of_each_turn_what_the_page_told() -> None:
         assert f"Time: {timetable.headline(turn_)}" in text and timetable.headline(turn_) in article.text
         cells = [tuple(cell.text for cell in row.all("td")) for row in article.one("tbody").all("tr")]
         rows = [
-            (row.model or "Tandem", row.label, timetable.seconds_text(row.seconds)) for row in timetable.rows(turn_)
+            (row.model or "Tandem", stage(row.label), timetable.seconds_text(row.seconds))
+            for row in timetable.rows(turn_)
         ]
         assert cells == [*rows, ("", "total", timetable.seconds_text(total(turn_)))]
         assert all(f"| {' | '.join(row)} |" in plain for row in rows)
@@ -169,8 +115,8 @@ def test_a_fault_is_told_with_what_to_do() -> None:
 
 
 def test_a_turn_that_has_not_ended_says_so() -> None:
-    assert export.UNFINISHED in page(turn(found())).one("div", "answer").text
-    assert f"> {export.UNFINISHED}" in written(turn(found()))
+    assert "This turn has not ended." in page(turn(found())).one("div", "answer").text
+    assert "> This turn has not ended." in written(turn(found()))
 
 
 @pytest.mark.parametrize("mark", ["REPLAY", "", "  "])
@@ -181,8 +127,9 @@ def test_a_mark_is_shown_where_one_is_given(mark: str) -> None:
 
 
 def test_a_conversation_without_a_turn_says_so() -> None:
-    assert page().one("main").text.split("\n")[-2] == export.EMPTY and not list(page().all("article"))
-    assert written() == f"# {export.TITLE}\n\nExported on {DATE}\n\n{export.EMPTY}\n"
+    empty = "Nothing has been asked yet."
+    assert page().one("main").text.split("\n")[-2] == empty and not list(page().all("article"))
+    assert written() == f"# A conversation with Tandem\n\nExported on {DATE}\n\n{empty}\n"
 
 
 def test_turns_are_in_order_and_one_without_a_question_has_a_heading() -> None:
@@ -214,10 +161,11 @@ def test_the_page_needs_nothing_and_runs_nothing() -> None:
 @given(hostile, hostile, hostile, hostile, hostile)
 def test_what_others_wrote_is_text_in_html(answer: str, title: str, passage: str, question: str, said: str) -> None:
     whole = page(told(answer, title, passage, question, said), mark=said)
-    names = {element.name for element in whole.one("body").all()}
-    assert names <= set("main h1 h2 h3 p article div ul li details summary table thead tbody tr th td footer".split())
-    attributes = {name for element in whole.one("body").all() for name in element.attributes}
-    assert attributes <= {"class", "dir", "scope"}
+    body = list(whole.one("body").all())
+    assert {element.name for element in body} <= OURS | SET
+    assert {name for element in body for name in element.attributes} <= {"class", "dir", "scope", "start"}
+    within = list(whole.one("div", "answer").all())
+    assert {element.name for element in within} <= SET and not [e for e in within if "class" in e.attributes]
     assert len(list(whole.one("main").all("article"))) == len(list(whole.all("details"))) == 1
     columns = f"{title}\n" if title else ""
     assert whole.one("div", "passage").text == blanks(f"{columns}{passage}")
@@ -274,7 +222,8 @@ def test_a_long_question_stands_whole_below_its_heading() -> None:
 def test_text_that_runs_from_right_to_left_does_so_where_it_stands() -> None:
     question, answer, title = "כמה זמן לוקח החזר?", "שלושים ימי עסקים [1].", "מדריך \u202eהחזרים"
     whole = page(told(answer, title, "החזר לוקח שלושים ימים.", question))
-    for element in (whole.one("h2"), whole.one("div", "answer"), whole.one("summary"), whole.one("div", "passage")):
+    (said,) = whole.one("div", "answer").all("p")
+    for element in (whole.one("h2"), said, whole.one("summary"), whole.one("div", "passage")):
         assert element.attributes["dir"] == "auto"
     assert whole.one("h2").text == f"1. {question}" and "\u202e" not in whole.one("summary").text
     assert f"> {answer}" in written(told(answer)) and "\u202e" not in "".join(kept(written(told(answer, title))))
@@ -295,7 +244,7 @@ def test_a_copy_has_the_answer_and_only_the_sources_that_it_cites(answer: str, c
     said = turn(found(), prompted(0.2), spoken(0.3, text=answer), Settled(2.0, "draft", Why.PICKED))
     labels = {1: "Title 1, Refunds", 2: "Title 2, Refunds", 3: "Title 3, Refunds, page 7"}
     below = "\n".join(f"[{number}] {labels[number]}" for number in cited)
-    assert export.with_citations(said) == (f"{answer}\n\n{below}" if cited else answer)
+    assert export.with_citations(said, ENGLISH) == (f"{answer}\n\n{below}" if cited else answer)
 
 
 def test_a_copy_cites_the_passages_of_whose_words_stand() -> None:
@@ -304,25 +253,54 @@ def test_a_copy_cites_the_passages_of_whose_words_stand() -> None:
         found(), prompted(0.2), spoken(0.3), prompted(1.0, "escalation", other), spoken(1.1, "escalation", "Yes [1]."),
         Settled(2.0, "escalation", Why.BETTER_SUPPORTED),
     )  # fmt: skip
-    assert export.with_citations(both) == "Yes [1].\n\n[1] Title 2, Refunds"
-    assert DOUBT.reasons and export.with_citations(escalated()).endswith("[1] Title 1, Refunds")
+    assert export.with_citations(both, ENGLISH) == "Yes [1].\n\n[1] Title 2, Refunds"
+    assert DOUBT.reasons and export.with_citations(escalated(), ENGLISH).endswith("[1] Title 1, Refunds")
 
 
 def test_a_copy_of_a_turn_without_an_answer_is_what_the_page_said() -> None:
     nothing = turn(found(evidence=NONE), Settled(0.2, None, Why.NOT_FOUND))
-    assert export.with_citations(nothing) == "This is not in your documents. The nearest passages are below."
+    assert export.with_citations(nothing, ENGLISH) == "This is not in your documents. The nearest passages are below."
 
 
 @given(hostile, hostile)
 def test_a_source_in_a_copy_is_one_line(title: str, place: str) -> None:
     hit = Hit(Passage("a#0001", "a", title, "", "x", 0, 1, place), 0.0)
     said = turn(prompted(0.2, sent=(hit,)), spoken(0.3, text="Yes [1]."), Settled(2.0, "draft", Why.PICKED))
-    copied = export.with_citations(said)
+    copied = export.with_citations(said, ENGLISH)
     assert copied.startswith("Yes [1].\n\n[1]") and len(copied.splitlines()) == 3
     copied.encode("utf-8")
 
 
 @given(hostile)
 def test_what_is_exported_can_be_written_to_a_file(said: str) -> None:
-    for text in (written(told(said, said, said, said, said)), export.html([(said, told(said, said, said))], DATE)):
+    for text in (written(told(said, said, said, said, said)), html([(said, told(said, said, said))], DATE, ENGLISH)):
         assert not set(text.encode("utf-8").decode()) & set("\x00\r\x0b\x0c\x1b")
+
+
+class Foreign(Language):
+    """Says everything in English between brackets, and marks which way it runs as a Hebrew sentence does."""
+
+    def __init__(self) -> None:
+        super().__init__("he")
+
+    def message(self, name: str, values: Mapping[str, Value]) -> str:
+        return f"⟦\u2068{ENGLISH.message(name, values)}\u2069⟧"
+
+
+def test_a_page_says_everything_in_the_language_of_who_asked_for_it() -> None:
+    for turn_ in (answered(), turn(found(evidence=NONE), Settled(0.2, None, Why.NOT_FOUND))):
+        page = html([("", turn_)], DATE, Foreign())
+        assert '<html lang="he" dir="rtl">' in page
+        body = Reader(page).open[0].one("body")
+        ours = [element for name in ("h1", "h3", "th", "li") for element in body.all(name)]
+        ours += [*body.all("p", "date"), *body.all("p", "who"), body.one("h1")]
+        ours += [element for row in body.one("tbody").all("tr") for element in list(row.all("td"))[1:]]
+        assert ours and [element.text for element in ours if not element.text.startswith("⟦")] == []
+
+
+def test_a_file_of_text_says_everything_likewise_and_holds_no_mark_of_direction() -> None:
+    for text in (export.markdown([("", answered())], DATE, Foreign()), export.with_citations(answered(), Foreign())):
+        assert not re.search("[\u2066-\u2069]", text)
+    said = [line for line in kept(export.markdown([("", answered())], DATE, Foreign())) if not line.startswith("**[")]
+    own = [line for line in said if line != "| --- | --- | --- |" and not line.startswith("## 1.")]
+    assert own and [line for line in own if not re.match(r"(?:#+ |- |\| (?:\S+ \| )?|)⟦|\|  \| ⟦", line)] == []

@@ -156,7 +156,8 @@ def test_lines_that_are_not_json_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bracket", ["[", '{"a":'])
 def test_json_without_end_is_named(tmp_path: Path, bracket: str) -> None:
-    assert problem(tmp_path, bracket * 100_000, ".json") == "is nested too deeply to be read."
+    named = problem(tmp_path, bracket * 100_000, ".json")
+    assert named == "is nested too deeply to be read: save it in a simpler format."
 
 
 def test_broken_json_is_named_with_its_place(tmp_path: Path) -> None:

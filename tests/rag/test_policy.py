@@ -78,7 +78,6 @@ def test_a_rule_alone_fires_exactly_where_it_should(
 def test_every_switch_is_in_the_table_above() -> None:
     assert {case[0] for case in CASES} | {Rule.TOPIC, Rule.IMPORTANT} == set(switches())
     assert set(switches()) == set(Rule) - {Rule.DRAFT_FAILED}
-    assert all(about.startswith("Escalate when") for about in switches().values())
     assert {rule.value for rule in switches()} <= {knob.name for knob in fields(Policy)}
 
 

@@ -111,8 +111,8 @@ def test_everything_is_sent_where_there_is_room_for_it_exactly() -> None:
 @pytest.mark.parametrize(
     ("question", "frame", "says"),
     [
-        ("word " * 3000, FRAME, "context of 2000 tokens, of which the answer may take 300"),
-        ("Hi", Frame(2000, 2000, 0.4), "the answer may take 2000"),
+        ("word " * 3000, FRAME, "context of 2,000 tokens, of which the answer may take 300"),
+        ("Hi", Frame(2000, 2000, 0.4), "the answer may take 2,000"),
         ("word " * 1500, FRAME, "No passage fits"),
     ],
 )

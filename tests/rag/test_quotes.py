@@ -1,13 +1,15 @@
 """The contract: an answer made of the passages' own sentences, cited, short, quick, and for any text whatever."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.chat import ChatModel, Chunk, Progress, Prompt
-from rag.quotes import NOTHING_TO_QUOTE, Quotes, quotations
+from rag import quotes
+from rag.quotes import Quotes, quotations
 
 HOTEL = "The hotel has nine rooms. Breakfast is served from seven to ten. Dogs are welcome in the garden."
 GARDEN = "The garden is open all year. The garden gate is closed at night. A map hangs in the hall."
@@ -164,7 +166,13 @@ def test_without_a_word_in_common_it_is_the_opening_of_the_first_passage() -> No
 
 @pytest.mark.parametrize("passages", [(), ("",), ("  \n---\n | | \n", "…!?")])
 async def test_where_nothing_can_be_quoted_the_answer_says_so(passages: tuple[str, ...]) -> None:
-    assert await answer("When is breakfast?", *passages) == NOTHING_TO_QUOTE
+    assert await answer("When is breakfast?", *passages) == "There is no passage to quote from."
+
+
+async def test_that_nothing_can_be_quoted_is_said_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quotes, "spoken", lambda text, by: f"{text.name} {by.code}")
+    stream = Quotes().stream(replace(prompt("When?"), language="uk"))
+    assert "".join([part.text async for part in stream if isinstance(part, Chunk)]) == "quotes-nothing uk"
 
 
 @pytest.mark.parametrize(
@@ -286,7 +294,7 @@ async def test_any_text_gets_a_short_cited_answer(question: str, passages: list[
     assert all(1 <= q.passage <= len(passages) for q in found)
     assert len(found) <= 4 and sum(len(q.text) for q in found) <= 450
     said = await answer(question, *passages)
-    assert said == NOTHING_TO_QUOTE or said.endswith(f" [{found[-1].passage}]")
+    assert not found or said.endswith(f" [{found[-1].passage}]")
 
 
 @given(question=WORDS, passages=st.lists(WORDS, max_size=4))

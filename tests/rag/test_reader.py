@@ -1,6 +1,8 @@
 """Reading files in a process of their own: what it hands over, and what becomes of files that break, hang or eat it."""
 
 import asyncio
+import json
+import math
 import os
 import signal
 import subprocess
@@ -15,8 +17,10 @@ import pytest
 from rag import reader
 from rag.library import Library
 from rag.reader import Done, File, Limits, Reader, Step
+from words.phrase import Phrase, say
 
 LIMITS = Limits(30, 1500)
+HEADER = "doubt-guessed-header"
 
 
 def file(folder: Path, name: str, content: bytes | str = "The pump has a warranty of three years.") -> File:
@@ -44,6 +48,42 @@ async def test_files_are_read_in_order_and_a_refused_one_spares_the_others(tmp_p
     assert [d.file.name for d in done] == names
     assert [bool(d.receipt.problem) for d in done] == [False, True, False]
     assert done[1].segment is None and done[1].receipt.document == ""
+
+
+async def test_what_is_said_of_a_file_can_be_said_in_every_language(tmp_path: Path) -> None:
+    table, empty = await read(file(tmp_path, "a.csv", "Anna,Rome\nBob,Paris\n"), file(tmp_path, "b.md", ""))
+    said = (table.receipt.size, *table.receipt.doubts, empty.receipt.problem)
+    assert [text.name for text in said if isinstance(text, Phrase)] == ["size-rows", HEADER, "parser-empty"]
+    assert said == ("1 row", say(HEADER), "is empty: it has 0 bytes.")
+
+
+ROWS = {"say": "size-rows", "with": {"count": 3}}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"problem": {"say": "no-such-message", "with": {}}},
+        {"problem": {"say": "size-rows", "with": {}}},
+        {"problem": {"say": "size-rows", "with": {"count": math.inf}}},
+        {"problem": 3},
+        {"size": ROWS, "doubts": 7, "passages": 1, "flags": [], "digest": ""},
+        {"size": ROWS, "doubts": [], "passages": 1, "flags": [{"way": "out"}], "digest": ""},
+        {"size": ROWS, "doubts": [], "passages": 1, "flags": [], "digest": ""},
+        {"size": ROWS},
+        {"done": "many", "of": 2},
+        [],
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="a shell's script")
+async def test_an_answer_that_is_none_is_one_files_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: object
+) -> None:
+    (tmp_path / "python").write_text(f"#!/bin/sh\nread job\necho '{json.dumps(answer)}'\nread job\n")
+    (tmp_path / "python").chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    (done,) = await read(file(tmp_path, "a.md"))
+    assert "broke the program" in done.receipt.problem and done.segment is None
 
 
 async def test_a_file_that_is_not_there_is_refused_with_a_sentence(tmp_path: Path) -> None:

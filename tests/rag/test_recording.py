@@ -18,10 +18,17 @@ from models.errors import ModelBusy, ModelError, ModelFault
 from rag import recording
 from rag.latency import latency
 from rag.recording import Recording, Take, lines, read
-from rag.turn import Drawn, Event, Failed, Received, Settled, Token, Turn, Why
+from rag.turn import Drawn, Event, Failed, Received, Settled, Token, Turn, Waiting, Why
 from tests.rag.logs import QUESTION, answered, escalated, failed, turn
+from words.phrase import Joined, Phrase, comma, joined, packed, say
 
 NOON = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
+TEXTS = st.one_of(
+    st.text(),
+    st.builds(lambda count: say("passages", count=count), st.integers(0, 10**6)),
+    st.builds(lambda why: say("recording-unopened", file="a", why=why), st.text()),
+    st.lists(st.text(), max_size=3).map(comma),
+)
 ERRORS = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, ModelError)]
 KINDS = [kind for kind in get_args(Event) if kind not in (Received, Settled, Drawn)]
 WHOLE = lines(answered(), NOON)
@@ -41,12 +48,12 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
     if issubclass(hint, Enum):
         return st.sampled_from(list(hint))
     if issubclass(hint, ModelError):
-        return st.builds(lambda kind, *said: kind(*said), st.sampled_from(ERRORS), st.text(), st.text())
+        return st.builds(lambda kind, *said: kind(*said), st.sampled_from(ERRORS), TEXTS, TEXTS)
     if is_dataclass(hint):
         hints = get_type_hints(hint)
         return st.builds(hint, **{field.name: values(hints[field.name]) for field in fields(hint)})  # type: ignore[arg-type]
     numbers = st.floats(-1e9, 1e9) if hint is float else st.integers(-(2**53), 2**53)
-    return {str: st.text(), bool: st.booleans()}.get(hint, numbers)
+    return {str: TEXTS, bool: st.booleans()}.get(hint, numbers)
 
 
 @st.composite
@@ -147,10 +154,10 @@ def test_a_cut_within_a_line_and_between_lines_is_told_with_the_place() -> None:
 
 
 def test_another_version_is_told_which_one_is_read() -> None:
-    back = read(WHOLE.replace('"version": 1', '"version": 2') + WHOLE)
+    back = read(WHOLE.replace('"version": 2', '"version": 1') + WHOLE)
     assert back.turns == (answered(),)
     assert back.problems == (
-        "Line 1 is of another version: this Tandem reads version 1 of recordings. "
+        "Line 1 is of another version: this Tandem reads version 2 of recordings. "
         "The turn that begins in line 1 is left out.",
     )
 
@@ -178,6 +185,12 @@ def test_a_field_that_came_later_may_be_missing_in_an_older_file() -> None:
         ("Token", lambda e: e.update(loud=True), "has a field that Token has not"),
         ("Token", lambda e: e.update(text=None), "is wrong: Token.text is no text"),
         ("Token", lambda e: e.update(text="\ud800"), "is wrong: Token.text is no text"),
+        ("Token", lambda e: e.update(text={"say": "nothing", "with": {}}), "is wrong: Token.text is no text"),
+        ("Token", lambda e: e.update(text={"say": "passages", "with": {}}), "is wrong: Token.text is no text"),
+        ("Token", lambda e: e.update(text={"say": "passages", "with": {"count": 1e999}}), "is wrong: Token.text is no"),
+        ("Token", lambda e: e.update(text={"say": "passages", "with": {"count": 1e300}}), "is wrong: Token.text is no"),
+        ("Token", lambda e: e.update(text={"joined": ["a", 1], "with": ""}), "is wrong: Token.text is no text"),
+        ("Token", lambda e: e.update(text={"joined": ["\ud800"], "with": ""}), "is wrong: Token.text is no text"),
         ("Token", lambda e: e.update(channel="song"), "is wrong: Token.channel is none of the words"),
         ("Token", lambda e: e.update(channel=[]), "is wrong: Token.channel is none of the words"),
         ("Token", lambda e: e.update(at="1"), "is wrong: Token.at is no number"),
@@ -291,3 +304,21 @@ def test_a_line_that_is_too_long_costs_its_own_turn(monkeypatch: pytest.MonkeyPa
 def test_a_turn_with_a_fault_is_reported_like_the_one_that_ran() -> None:
     recorded = turn(failed(0.4, ModelFault("phi-4-mini failed.")), Settled(0.5, None, Why.NO_MODEL))
     assert read(lines(recorded, NOON)).turns[0].outcome == recorded.outcome == "failed"
+
+
+def test_a_recorded_phrase_can_be_said_in_another_language_still() -> None:
+    waits = joined(" ", (say("wait-busy"), "or", say("recording-refused")))
+    recorded = turn(
+        Waiting(0.1, "draft", waits), failed(0.2, ModelFault(say("model-fault", model="phi-4-mini"))),
+        Settled(0.3, None, Why.NO_MODEL),
+    )  # fmt: skip
+    _, waiting, failure, _ = read(lines(recorded, NOON)).turns[0].events
+    assert isinstance(waiting, Waiting) and isinstance(waiting.why, Joined) and packed(waiting.why) == packed(waits)
+    assert isinstance(failure, Failed) and isinstance(failure.error.said, Phrase)
+    assert failure.error.said.values == {"model": "phi-4-mini"} and isinstance(failure.error.hint, Phrase)
+
+
+def test_what_is_wrong_with_a_file_is_said_by_name() -> None:
+    (problem,) = read(edited(1, lambda e: e.update(version=1))[len(WHOLE) :]).problems
+    assert isinstance(problem, Phrase) and isinstance(problem.values["wrong"], Phrase)
+    assert problem.values["wrong"].name == "recording-line-version"

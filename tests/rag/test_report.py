@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.errors import ModelBusy, ModelFault, ModelUnreachable
-from rag import attachments, report
+from rag import report
 from rag.passages import Hit
 from rag.policy import Decision
 from rag.receipt import Receipt
@@ -29,6 +29,7 @@ from tests.rag.logs import (
     spoken,
     turn,
 )
+from words.phrase import say
 
 TABLE = hit(1, "| order | status |\n|---|---|\n| 1 | open |")
 DOWN = ModelUnreachable("phi-4-mini cannot be reached.")
@@ -88,21 +89,21 @@ ENDED = [
     (only_one, "phi-4-mini answered", "good", SAID),
     (no_second, "phi-4-mini answered", "good", SAID),
     (silent, "phi-4-mini answered", "good", "*The model said nothing.*"),
-    (greeted, "No search was needed", "plain", report.GREETING),
-    (not_found, "Not in your documents", "warn", report.NOT_FOUND + report.NEAREST),
-    (refused, "Not in your documents", "warn", f"{report.NOT_FOUND}{report.NEAREST}\n\nOnly parcels."),
-    (quoted, "Quoted from your documents", "plain", f"{report.NOTHING_CONNECTED}\n\n> Thirty days. [1]"),
-    (fallen, "Quoted from your documents", "plain", f"{report.NOTHING_ANSWERED}\n\n> Thirty days. [1]"),
+    (greeted, "No search was needed", "plain", say("greeting")),
+    (not_found, "Not in your documents", "warn", say("not-found-nearest")),
+    (refused, "Not in your documents", "warn", f"{say('not-found-nearest')}\n\nOnly parcels."),
+    (quoted, "Quoted from your documents", "plain", f"{say('quoted-not-connected')}\n\n> Thirty days. [1]"),
+    (fallen, "Quoted from your documents", "plain", f"{say('quoted-not-answered')}\n\n> Thirty days. [1]"),
     (stopped_early, "You stopped", "plain", "*Stopped before the first word.*"),
     (stopped_late, "You stopped phi-4-mini", "plain", "Thirty days"),
-    (quotes_stopped, "You stopped quotes", "plain", f"{report.NOTHING_CONNECTED}\n\nThirty days"),
+    (quotes_stopped, "You stopped", "plain", f"{say('quoted-not-connected')}\n\nThirty days"),
     (broken, "Tandem made a mistake", "error", "**Tandem made a mistake.** It is in the log; please ask again."),
     (broken_late, "Tandem made a mistake", "error", "Thirty days"),
     (no_model, "No model could answer", "error", f"{DOWN} {DOWN.hint}\n\n{FAULT} {FAULT.hint}"),
     (broke_off, "phi-4-mini broke off", "error", "Thirty days"),
-    (read, "Read 1 file, 1 could not be read", "warn", attachments.ASK),
+    (read, "Read 1 file, 1 could not be read", "warn", "Ask about it, or ask for a summary."),
     (counted, "Counted by Tandem", "good", "**308** rows"),
-    (nobody, "No model could answer", "error", f"**Nobody could answer.** {report.CONNECT}"),
+    (nobody, "No model could answer", "error", say("nobody-answered")),
 ]
 
 
@@ -118,7 +119,7 @@ def test_every_reason_that_a_text_stands_has_an_end_above() -> None:
 
 def test_nothing_near_is_promised_where_nothing_was_found() -> None:
     empty = turn(found(evidence=NONE, hits=()), Settled(0.2, None, Why.NOT_FOUND))
-    assert report.body(empty) == report.NOT_FOUND
+    assert report.body(empty) == say("not-found")
 
 
 RUNNING: list[tuple[list[Event], str]] = [
@@ -148,11 +149,11 @@ def test_a_turn_that_runs_says_who_does_what(events: list[Event], headline: str)
 
 def test_reasons_are_the_rules_sentences_and_then_why_the_words_stand() -> None:
     limit = "The draft hit its length limit."
-    assert report.reasons(escalated()) == (limit, f"{Why.BETTER_SUPPORTED.capitalize()}.")
+    assert report.reasons(escalated()) == (limit, say("why-better-supported"))
     assert report.reasons(only_one) == (limit, "The other model could not answer.")
     assert report.reasons(no_second) == (limit, "No larger model is connected.")
     assert report.reasons(escalated(Why.KEPT, "draft")) == (limit,)
-    assert report.reasons(answered()) == (f"{Why.GOOD_ENOUGH.capitalize()}.",)
+    assert report.reasons(answered()) == ("No rule spoke against the draft.",)
     assert report.reasons(silent) == ("You picked this model.",)
     assert report.reasons(greeted) == report.reasons(turn()) == ()
 

@@ -11,7 +11,7 @@ from models.chat import Prompt
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
 from models.tokens import estimate
-from rag import report
+from rag import report, router
 from rag.ask import AUTO, Ask
 from rag.conversation import Conversation
 from rag.latency import latency, row, total
@@ -338,11 +338,19 @@ async def test_the_corpus_does_not_count_what_an_upload_speaks_of() -> None:
     assert why(await _counted((PROSE,))) is Why.QUOTED
 
 
-async def _counted(uploads: tuple[Document, ...]) -> Turn:
+async def test_what_tandem_says_itself_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = ScriptedModel("phi-4-mini", SUPPORTED)
+    await Story(draft, None).ask(language="he")
+    assert [prompt.language for prompt in draft.asked] == ["he"]
+    monkeypatch.setattr(router, "words", lambda tally, by: f"{tally.count} {by.code}")
+    assert body(await _counted((), "uk")) == "2 uk"
+
+
+async def _counted(uploads: tuple[Document, ...], language: str = "en") -> Turn:
     corpus = Library.of(STAFF)
     library = corpus.with_segments(*(Segment.of([upload]) for upload in uploads))
     log = TurnLog(EMPLOYEES)
-    ask = Ask(EMPLOYEES, Conversation(), options(), library, AUTO)
+    ask = Ask(EMPLOYEES, Conversation(), options(), library, AUTO, language=language)
     async for event in Router(corpus, {}, Quotes(), estimate, 8192).answer(ask, log.now):
         log.add(event)
     return log.seal()

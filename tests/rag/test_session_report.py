@@ -14,13 +14,16 @@ from models.prices import Price
 from rag.latency import TURN
 from rag.policy import Policy, Rule, asks_for_brief, switches
 from rag.row import Check, Contender, Row, Stage, Verdict
+from rag.session_csv import csv_text
 from rag.session_report import _BRIEF, Alone, Blend, SessionReport, Spread, fold, what_if
-from rag.session_words import Section, csv_text, markdown, note, sections
+from rag.session_words import Section, markdown, note, sections
 from rag.tables import literal, tables
 from rag.turn import Decided, Settled, Why
 from tests.rag.ledger_rows import AT, POLICY, kept, rows
 from tests.rag.logs import BAD, answered, asked, escalated, failed, found, prompted, spoken, turn
+from words.language import language
 
+ENGLISH = language("en")
 REFUSED = turn(found(), Settled(0.2, None, Why.NOT_FOUND))
 STOPPED = turn(found(), asked(0.1), spoken(1.0)[:2], Settled(1.2, "draft", Why.STOPPED))
 PRICE = Price(0.1, 0.4, "USD", "a seller", "2026-11-26")
@@ -210,8 +213,10 @@ def test_nothing_yet_is_said() -> None:
     report = fold([])
     assert report == SessionReport(outcomes=report.outcomes, rules=report.rules) and report.escalation_rate is None
     assert note(report) == "No turns yet."
-    assert sections(report) == (Section("Turns", ("", "turns", "note"), (("all turns", "0", "no turns yet"),)),)
-    assert "No turns yet." in markdown(report) and "no turns yet" in csv_text(report)
+    assert sections(report) == (
+        Section("Turns", ("", "turns", "note"), (("all turns", "0", "no turns yet"),), noted=True),
+    )
+    assert "No turns yet." in markdown(report, ENGLISH) and "no turns yet" in csv_text(report, ENGLISH)
 
 
 def test_the_tables_say_what_was_counted() -> None:
@@ -272,25 +277,25 @@ def test_any_rows_fold_into_tables_as_wide_as_their_columns(any_rows: list[Row])
 @given(st.lists(rows, max_size=4))
 @settings(max_examples=60)
 def test_no_cell_of_the_csv_begins_like_a_formula(any_rows: list[Row]) -> None:
-    read = cells(csv_text(fold(any_rows)))
+    read = cells(csv_text(fold(any_rows), ENGLISH))
     assert all(len(line) == 4 for line in read)
     assert not [cell for line in read for cell in line if re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)]
 
 
 @pytest.mark.parametrize("name", ["=cmd|'/C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
 def test_a_model_that_is_named_like_a_formula_is_text(name: str) -> None:
-    written = csv_text(fold([row(draft(model=name))]))
+    written = csv_text(fold([row(draft(model=name))]), ENGLISH)
     assert ["model", f"'{name}", "asked", "1"] in cells(written)
 
 
 def test_the_csv_is_quoted_as_the_standard_says() -> None:
-    written = csv_text(fold([row(draft(model='a "b", c\nd'))]))
+    written = csv_text(fold([row(draft(model='a "b", c\nd'))]), ENGLISH)
     assert 'model,"a ""b"", c\nd",asked,1\r\n' in written and written.startswith("section,item,measure,value\r\n")
 
 
 @pytest.mark.parametrize("name", ["a|b", "<b>x</b>", "[x](http://elsewhere)", "a\nb", "`c`"])
 def test_a_model_cannot_write_markup_into_the_markdown(name: str) -> None:
-    written = markdown(fold([row(draft(model=name))]))
+    written = markdown(fold([row(draft(model=name))]), ENGLISH)
     (tokens,) = [table for table in tables(written) if table.heading.endswith("Tokens")]
     assert len(tokens.rows) == 1 and len(tokens.rows[0]) == 5
     assert f"| {literal(name)} | 1 |" in written
@@ -298,5 +303,5 @@ def test_a_model_cannot_write_markup_into_the_markdown(name: str) -> None:
 
 def test_the_markdown_holds_every_table() -> None:
     report = fold([kept(answered()), kept(escalated())], {"phi-4-mini": PRICE})
-    headings = [table.heading.rpartition(" > ")[2] for table in tables(markdown(report))]
+    headings = [table.heading.rpartition(" > ")[2] for table in tables(markdown(report, ENGLISH))]
     assert headings == [one.title for one in sections(report)]

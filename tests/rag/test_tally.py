@@ -2,12 +2,15 @@
 
 import sys
 import time
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.tally import ESTIMATE, MOST_SHOWN, Source, Tally, tally, wants_all, words
+from rag.counted import MOST_SHOWN, words
+from rag.tally import ESTIMATE, Source, Tally, tally, wants_all
+from words.language import FOLDER, LANGUAGES, Language, Value, language
 
 STATUSES, CITIES = ("open", "late", "closed", "in progress"), ("Berlin", "Paris", "Haifa")
 Row = tuple[str, ...]
@@ -42,6 +45,10 @@ def counted(question: str, *documents: Source) -> Tally:
     found = tally(question, documents or ALL)
     assert found is not None
     return found
+
+
+def answer(found: Tally) -> str:
+    return words(found, language("en"))
 
 
 @pytest.mark.parametrize(
@@ -126,10 +133,10 @@ def test_a_worse_named_table_under_the_same_title_is_ambiguous_too() -> None:
 
 
 def test_of_a_file_that_was_cut_no_count_is_over_all_rows() -> None:
-    answer = words(counted("How many orders are open?", titled("orders.csv", ORDERS.text, cut=True)))
-    assert "Counted by Tandem over the 240 rows that were read of orders.csv; the file is longer." in answer
-    assert " all " not in answer
-    one = words(counted("How many orders are open?", titled("orders.csv", csv(NAMES, ROWS[0]), cut=True)))
+    said = answer(counted("How many orders are open?", titled("orders.csv", ORDERS.text, cut=True)))
+    assert "Counted by Tandem over the 240 rows that were read of orders.csv; the file is longer." in said
+    assert " all " not in said
+    one = answer(counted("How many orders are open?", titled("orders.csv", csv(NAMES, ROWS[0]), cut=True)))
     assert "Counted by Tandem over the only row that was read of orders.csv; the file is longer." in one
     assert "not of every row" in ESTIMATE
 
@@ -251,7 +258,7 @@ def test_it_is_asked_in_other_languages_too(
 
 def test_conditions_rows_and_their_numbers_are_told() -> None:
     found = counted("List all open orders from Berlin over 2000")
-    assert found.conditions == (("status", "is", "open"), ("city", "is", "Berlin"), ("total", "is over", "2000"))
+    assert found.conditions == (("status", "is", "open"), ("city", "is", "Berlin"), ("total", "over", "2000"))
     assert [(n, row[0]) for n, row in found.matched] == [(205, "1204"), (217, "1216"), (229, "1228")]
     assert found.matched[0][1] == ROWS[204]
 
@@ -261,7 +268,7 @@ def test_a_value_in_two_columns_is_taken_for_the_first_and_the_answer_says_so() 
         "flights.csv", csv(("start", "stop"), ("Berlin", "Paris"), ("Paris", "Berlin"), ("Rome", "Berlin"))
     )
     found = counted("how many flights are in Berlin", flights)
-    assert found.count == 1 and "also in stop; taken for start" in words(found)
+    assert found.count == 1 and "also in stop; taken for start" in answer(found)
     assert counted("how many flights have the stop Berlin", flights).count == 2
 
 
@@ -269,7 +276,7 @@ def test_cells_with_more_than_the_value_are_not_counted_and_the_answer_says_so()
     found = counted(
         "how many orders are open", titled("orders.csv", csv(("no", "status"), ("1", "open"), ("2", "open late")))
     )
-    assert found.count == 1 and "1 row with more than “open” in status, not counted" in words(found)
+    assert found.count == 1 and "1 row with more than “open” in status, not counted" in answer(found)
 
 
 def test_yes_needs_the_name_of_its_column() -> None:
@@ -283,7 +290,7 @@ def test_groups_are_counted_with_the_most_frequent_first() -> None:
         "how many orders per city",
         titled("orders.csv", csv(("no", "city"), ("1", "B"), ("2", "A"), ("3", "A"))),
     )
-    assert found.groups == (("A", 2), ("B", 1)) and "| A | 2 |" in words(found)
+    assert found.groups == (("A", 2), ("B", 1)) and "| A | 2 |" in answer(found)
 
 
 def test_another_currency_is_not_compared() -> None:
@@ -293,25 +300,63 @@ def test_another_currency_is_not_compared() -> None:
 
 
 def test_the_answer_begins_with_the_number_and_says_how_it_was_counted() -> None:
-    answer = words(counted("How many orders are open?"))
-    assert answer.startswith(
+    said = answer(counted("How many orders are open?"))
+    assert said.startswith(
         "**60** rows\n\nCounted by Tandem over all 240 rows of orders.csv, not estimated by a model."
     )
-    assert "status is “open”" in answer and "| row |" not in answer
+    assert "status is “open”" in said and "| row |" not in said
 
 
 def test_a_list_shows_fifty_rows_and_of_how_many() -> None:
-    answer = words(counted("list all orders over 500"))
-    assert f"The first {MOST_SHOWN} of 189:" in answer
-    assert len([line for line in answer.splitlines() if line.startswith("| ")]) == MOST_SHOWN + 2
+    said = answer(counted("list all orders over 500"))
+    assert f"The first {MOST_SHOWN} of 189:" in said
+    assert len([line for line in said.splitlines() if line.startswith("| ")]) == MOST_SHOWN + 2
 
 
 def test_a_cell_of_a_list_is_never_markup() -> None:
     hostile = titled(
         "orders.csv", csv(("name", "status"), ("![x](http://e.example/?q=1)", "open"), ("<b>**x**", "open"))
     )
-    answer = words(counted("list all open orders", hostile))
-    assert "| `![x](http://e.example/?q=1)` |" in answer and r"\<b\>\*\*x\*\*" in answer
+    said = answer(counted("list all open orders", hostile))
+    assert "| `![x](http://e.example/?q=1)` |" in said and r"\<b\>\*\*x\*\*" in said
+
+
+class Marked(Language):
+    """English, with marks around each message."""
+
+    def __init__(self) -> None:
+        super().__init__("xx")
+
+    def message(self, name: str, values: Mapping[str, Value]) -> str:
+        return f"⟦{language('en').message(name, values)}⟧"
+
+
+def test_all_of_the_answer_is_said_in_the_readers_language_but_what_is_the_documents() -> None:
+    orders = titled(
+        "orders.csv",
+        csv(("no", "status", "", "total", "tax"), ("1", "open", "Rome", "5", "1"), ("2", "late", "open", "70", "2"),
+            ("3", "open still", "Bern", "6", "1"), ("4", "late", "", "many", "2"),
+            *((f"{n}", "open", "Rome", f"{n}", "3") for n in range(5, 75))),
+    )  # fmt: skip
+    said = words(counted("list all orders that are open or late and between 3 and 100", orders), Marked())
+    *paragraphs, table = said.split("\n\n")
+    assert len(paragraphs) == 8 and all(part[0] == "⟦" and part[-1] == "⟧" for part in paragraphs)
+    assert "“open⟦ or ⟧late”" in said and "“⟦3 and 100⟧”" in said and "⟦column 3⟧" in said
+    assert table.startswith("| ⟦row⟧ | no |")
+    groups = words(counted("how many orders per status", orders), Marked())
+    assert "| status | ⟦rows⟧ |" in groups and "| late | ⟦2⟧ |" in groups
+
+
+@pytest.mark.parametrize("code", sorted(code for code in LANGUAGES if (FOLDER / code / "counted.ftl").is_file()))
+def test_the_answer_can_be_said_in_every_language(code: str) -> None:
+    said = words(counted("List all open orders from Berlin over 500"), language(code))
+    assert ("Counted by Tandem" in said) == (code == "en") and "orders.csv" in said and "| Berlin |" in said
+
+
+def test_what_the_document_says_is_literal_within_a_sentence_too() -> None:
+    hostile = titled("a.csv", csv(("<b>", "**c**"), ("![x](http://e.example)", "*1*"), ("other", "2")))
+    said = answer(counted("how many rows are ![x](http://e.example)", hostile))
+    assert r"Only rows where \<b\> is “`x](http://e.example`”." in said
 
 
 @given(
@@ -330,7 +375,7 @@ def test_it_is_what_a_naive_count_says(rows: list[tuple[str, int, str]], city: s
 @given(st.text(max_size=80), st.text(max_size=200))
 def test_any_question_and_any_text_will_do(question: str, text: str) -> None:
     found = tally(f"how many {question}", [titled("a.csv", f"| a |\n|---|\n| {text}"), titled("b", text)])
-    assert found is None or words(found).startswith("**")
+    assert found is None or answer(found).startswith("**")
 
 
 def test_a_question_wants_all_in_many_languages_and_others_do_not() -> None:

@@ -94,7 +94,7 @@ def test_seconds_are_written_as_people_read_them(seconds: float, text: str) -> N
 def test_more_seconds_never_read_as_fewer(one: float, other: float) -> None:
     def read(text: str) -> float:
         number, unit = text.split()
-        return float(number) / (1000 if unit == "ms" else 1)
+        return float(number.replace(",", "")) / (1000 if unit == "ms" else 1)
 
     less, more = sorted((one, other))
     assert read(seconds_text(less)) <= read(seconds_text(more))

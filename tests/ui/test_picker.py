@@ -8,18 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.ask import AUTO, Options, Sampling
+from rag.intent import summary_of
 from rag.library import Library
 from rag.passages import Document
 from rag.policy import Policy, Rule, switches
 from ui import picker
+from words.language import LANGUAGES, language
 
 OPTIONS = Options(5, Sampling(0.4, 300), Sampling(0.3, 400), Policy(topics="tax"))
+ENGLISH = language("en")
 NAMES = {"draft": "phi-4-mini", "escalation": "gpt-oss-20b"}
 
 
 def panel_values(options: Options) -> dict[str, Any]:
     """What the settings panel sends where nothing was touched: the initial value of each of its inputs."""
-    tabs = [picker._answers_tab(options), picker._rules_tab(options.policy)]
+    tabs = [picker._answers_tab(options, ENGLISH), picker._rules_tab(options.policy, ENGLISH)]
     return {widget.id: getattr(widget, "initial", None) for tab in tabs for widget in tab.inputs}
 
 
@@ -29,7 +32,7 @@ def test_an_untouched_panel_changes_nothing() -> None:
 
 
 def test_the_panel_has_a_switch_for_every_rule_in_a_persons_words() -> None:
-    labels = {w.id: w.label for w in picker._rules_tab(OPTIONS.policy).inputs if w.id.startswith("rule_")}
+    labels = {w.id: w.label for w in picker._rules_tab(OPTIONS.policy, ENGLISH).inputs if w.id.startswith("rule_")}
     assert set(labels) == {f"rule_{rule.value}" for rule in switches()}
     assert labels["rule_cut_off"] == "The draft hits its length limit"
 
@@ -136,16 +139,32 @@ def test_a_starter_is_a_documents_first_question_or_asks_what_it_is_about() -> N
         Document("b.md", "Shipping", "# Shipping\n\nIs this a heading?"),
         Document("c.md", "חזרות", "# חזרות\n\n## כמה זמן?"),
     ).documents
-    said = [(starter.label, starter.message) for starter in picker.starters((), documents)]
+    said = [(starter.label, starter.message) for starter in picker.starters((), documents, ENGLISH)]
     assert said == [(one, one) for one in ("How long do refunds take?", "What is “Shipping” about?", "כמה זמן?")]
-    assert picker.starters((), ()) == []
+    assert picker.starters((), (), ENGLISH) == []
+
+
+def test_the_first_starters_are_of_documents_in_the_readers_own_writing() -> None:
+    documents = Library.of(Document("b.md", "Shipping", "# Shipping"), Document("c.md", "חזרות", "# חזרות")).documents
+    hebrew = picker.starters((), documents, language("he"))
+    assert "חזרות" in hebrew[0].label and "Shipping" in hebrew[1].label
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_a_starter_asks_is_understood_in_every_language(code: str) -> None:
+    documents = Library.of(Document("b.md", "Zephyr", "# Zephyr")).documents
+    (starter,) = picker.starters((), documents, language(code))
+    assert summary_of(starter.message) == summary_of("What is “Zephyr” about?") != ()
 
 
 def test_there_are_never_more_than_four_starters() -> None:
-    assert len(picker.starters((), Library.of(*(Document(f"{n}.md", f"T{n}", "x") for n in range(9))).documents)) == 4
+    assert (
+        len(picker.starters((), Library.of(*(Document(f"{n}.md", f"T{n}", "x") for n in range(9))).documents, ENGLISH))
+        == 4
+    )
 
 
 def test_a_presenters_questions_come_first_and_alone() -> None:
     questions = tuple(f"Question {n}?" for n in range(9))
     documents = Library.of(Document("a.md", "Returns", "# Returns")).documents
-    assert [starter.message for starter in picker.starters(questions, documents)] == list(questions[:8])
+    assert [starter.message for starter in picker.starters(questions, documents, ENGLISH)] == list(questions[:8])

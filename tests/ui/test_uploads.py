@@ -5,11 +5,14 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from starlette.datastructures import Headers
 
 from tests.fake_server import FakeServer, Script
 from tests.ui.client import Reader, opened
 from tests.ui.served import ROOT, Server, start
+from ui.language import preferred
 from ui.uploads import shown
+from words.language import language
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -298,6 +301,14 @@ async def test_an_uploaded_page_or_picture_is_never_shown_as_one(tandem: Server)
 async def test_a_file_for_a_conversation_that_is_over_is_refused_with_a_sentence(tandem: Server) -> None:
     answer = await asyncio.to_thread(tandem.upload, "0ee0a9c8-3a8c-4c1d-9a53-0d1a3a1f7a11")
     assert (answer.status, answer.json()["detail"].split(":")[0]) == (404, "This conversation is over")
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [("he-IL,he;q=0.9,en;q=0.8", "he"), (" uk;q=1", "uk"), ("fr, fa", "en"), ("*", "en"), ("", "en")],
+)
+async def test_what_the_page_shows_as_it_comes_is_said_in_the_browsers_language(asked: str, code: str) -> None:
+    assert preferred(Headers({"accept-language": asked})) is language(code)
 
 
 async def test_clearing_the_conversation_deletes_its_files(tandem: Server) -> None:

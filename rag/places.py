@@ -1,0 +1,41 @@
+"""Where in its file a passage stood, as people read it: its place itself is data, which prompts hold too ("page 3")."""
+
+import re
+
+from words.phrase import comma, say
+
+_NUMBERED = "page|slide|chapter|cell|entry|row"
+_ONE = re.compile(rf"({_NUMBERED}) (\d+)")
+_RANGE = re.compile(rf"({_NUMBERED}|sheet)s (\d+)-(\d+)")
+_ROWS = re.compile(r"row \d+|rows \d+-\d+")
+_STRETCH = re.compile(rf" - (?=(?:{_NUMBERED}|sheet)s? )")  # a sheet's name may have a dash too
+_SHEET = "sheet "
+
+
+def words(place: str) -> str:
+    """ "page 3", "sheet Budget, rows 12-40", "slide 2 - sheet 4" as a phrase; what it does not know stays as it is.
+
+    From or to a part of the file that is at no place, only the other end is told.
+    """
+    said = [_part(part) for part in _STRETCH.split(place.removesuffix(" - ")) if part]
+    known = [part for part in said if part]
+    if not known or len(known) < len(said):
+        return place
+    return known[0] if len(known) == 1 else say("place-stretch", first=known[0], last=known[-1])
+
+
+def _part(name: str) -> str:
+    """What lies at one place: all of it, or rows of a table. "" for what is no place."""
+    place, _, rows = name.rpartition(", ")
+    if place and _ROWS.fullmatch(rows):
+        whole = _single(place)
+        return comma((whole, _single(rows))) if whole else ""
+    return _single(name)
+
+
+def _single(name: str) -> str:
+    if one := _ONE.fullmatch(name):
+        return say(f"place-{one[1]}", number=one[2])
+    if several := _RANGE.fullmatch(name):
+        return say(f"place-{several[1]}.range", first=several[2], last=several[3])
+    return say("place-sheet", name=name.removeprefix(_SHEET)) if name.startswith(_SHEET) else ""

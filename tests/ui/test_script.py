@@ -1,0 +1,107 @@
+"""The page's script with its words, and what Chainlit is asked for, in the language of the browser."""
+
+import asyncio
+import json
+import logging
+from pathlib import Path
+
+import chainlit.server
+import pytest
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.types import Message, Scope
+
+from ui.script import ROUTE, serve_script
+from words.language import LANGUAGES
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> FastAPI:
+    """An app with Chainlit's route that takes every path, and one that tells what it was asked for."""
+    monkeypatch.setattr("chainlit.server.get_markdown_str", None)  # so that what stands there now comes back
+    app = FastAPI()
+
+    @app.get("/project/{name}")
+    async def asked(request: Request, name: str) -> dict[str, str]:
+        return dict(request.query_params)
+
+    @app.get("/{path:path}")
+    async def page(path: str) -> str:
+        return "the page"
+
+    serve_script(app)
+    serve_script(app)
+    return app
+
+
+def get(app: FastAPI, path: str, language: str | None = None) -> tuple[dict[str, str], str]:
+    """An answer's headers and body."""
+    path, _, query = path.partition("?")
+    headers = [(b"host", b"localhost")] + ([(b"accept-language", language.encode())] if language else [])
+    scope: Scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": headers}
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    asyncio.run(app({**scope, "http_version": "1.1", "root_path": "", "scheme": "http"}, receive, send))
+    told = {key.decode(): value.decode() for key, value in sent[0]["headers"]}
+    return told, b"".join(message.get("body", b"") for message in sent[1:]).decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "direction"),
+    [("he-IL,en;q=0.9", "he", "rtl"), ("fa", "fa", "rtl"), ("uk;q=0.8, en", "uk", "ltr"), ("de-DE, he", "en", "ltr"),
+     (None, "en", "ltr")],
+)  # fmt: skip
+def test_the_words_of_the_browsers_first_language_stand_before_the_script(
+    app: FastAPI, language: str | None, code: str, direction: str
+) -> None:
+    headers, body = get(app, ROUTE, language)
+    first, _, rest = body.partition(";\n")
+    words = json.loads(first.removeprefix("window.tandemWords = "))
+    assert (words["language"], words["direction"]) == (code, direction)
+    assert (words["messages"]["page-send"] == "Send") == (code == "en")
+    assert "{name}" in words["messages"]["page-preview-of"]
+    assert rest == Path("public/tandem.js").read_text(encoding="utf-8")
+    assert first.isascii()
+    assert headers["content-type"] == "text/javascript; charset=utf-8"
+    assert (headers["cache-control"], headers["vary"]) == ("no-cache", "accept-language")
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [("he-IL", "he-IL"), ("he", "he-IL"), ("uk-UA", "uk"), ("el", "el-GR"), ("de-DE", "en-US"), ("x_!", "en-US")],
+)
+def test_chainlit_is_asked_for_a_language_that_tandem_speaks(app: FastAPI, asked: str, given: str) -> None:
+    assert json.loads(get(app, f"/project/settings?language={asked}&chat_profile=a%26b")[1]) == {
+        "language": given,
+        "chat_profile": "a&b",
+    }
+    assert json.loads(get(app, "/project/translations")[1]) == {"language": "en-US"}
+    assert json.loads(get(app, "/project/other?language=de")[1]) == {"language": "de"}
+
+
+@pytest.mark.parametrize("tag", LANGUAGES.values())
+def test_there_is_a_manual_and_chainlits_own_words_in_each_language(
+    app: FastAPI, tag: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    def shape(value: object) -> object:
+        return {key: shape(held) for key, held in value.items()} if isinstance(value, dict) else None
+
+    with caplog.at_level(logging.WARNING):
+        manual = chainlit.server.get_markdown_str(".", tag)  # type: ignore[attr-defined]
+    assert manual
+    english = Path("chainlit.md").read_text(encoding="utf-8")
+    assert [manual.count(mark) for mark in ("\n## ", "\n|", "\n- ", "`")] == [
+        english.count(mark) for mark in ("\n## ", "\n|", "\n- ", "`")
+    ]
+    assert not caplog.records
+    ours, theirs = (
+        json.loads(Path(f".chainlit/translations/{name}.json").read_text(encoding="utf-8"))
+        for name in (LANGUAGES["en"], tag)
+    )
+    assert shape(theirs) == shape(ours)

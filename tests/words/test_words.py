@@ -1,0 +1,250 @@
+"""Every sentence is in one place, in every language, with the same parts; and none stands in the code."""
+
+import ast
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Visitor
+
+from words.language import ENGLISH, FOLDER, LANGUAGES, Language, closest, language, table
+from words.phrase import comma, everywhere, joined, packed, say, spoken, unpacked
+
+ROOT = Path(__file__).parents[2]
+OTHERS = [code for code in LANGUAGES if code != ENGLISH]
+CODE = sorted(
+    path
+    for room in ("rag", "models", "ui", "words")
+    for path in (ROOT / room).rglob("*.py")
+    if "__pycache__" not in path.parts
+)
+PAGE = sorted((ROOT / "public").rglob("*.js*"))
+# What a model reads, what a terminal shows, and words that are looked for in questions and documents.
+NO_PAGE = {"rag/prompt.py", "rag/settings.py", "rag/corpus.py", "rag/injections.py", "rag/analyzer.py",
+           "rag/asked.py", "rag/sheet.py"}  # fmt: skip
+
+
+class Parts(Visitor):
+    """What a pattern is filled in with, and which plurals it knows."""
+
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.plurals: list[set[str]] = []
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802
+        self.variables.add(node.id.name)
+
+    def visit_SelectExpression(self, node: fluent.SelectExpression) -> None:  # noqa: N802
+        self.plurals.append({v.key.name for v in node.variants if isinstance(v.key, fluent.Identifier)})
+        self.generic_visit(node)
+
+
+def patterns(entry: fluent.Message) -> dict[str, Parts]:
+    """A message and its attributes by name."""
+    held = {entry.id.name: entry.value} if entry.value else {}
+    held |= {f"{entry.id.name}.{attribute.id.name}": attribute.value for attribute in entry.attributes}
+    found: dict[str, Parts] = {}
+    for name, pattern in held.items():
+        found[name] = Parts()
+        found[name].visit(pattern)
+    return found
+
+
+@cache
+def messages(code: str) -> dict[str, tuple[str, Parts]]:
+    """Message -> its area and its parts."""
+    found: dict[str, tuple[str, Parts]] = {}
+    for path in sorted((FOLDER / code).glob("*.ftl")):
+        for entry in FluentResource(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk | fluent.Term), path.name
+            if isinstance(entry, fluent.Message):
+                found |= {name: (path.name, parts) for name, parts in patterns(entry).items()}
+    return found
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_language_has_every_message_in_the_same_place_with_the_same_parts(code: str) -> None:
+    ours, theirs = messages(ENGLISH), messages(code)
+    assert not ours.keys() - theirs.keys(), "not translated"
+    assert not theirs.keys() - ours.keys(), "in no other language"
+    other = {name for name in ours if ours[name][0] != theirs[name][0]}
+    other |= {name for name in ours if ours[name][1].variables != theirs[name][1].variables}
+    assert not other
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_message_is_written_once(code: str) -> None:
+    names = Counter(
+        entry.id.name
+        for path in (FOLDER / code).glob("*.ftl")
+        for entry in FluentResource(path.read_text(encoding="utf-8")).body
+        if isinstance(entry, fluent.Message)
+    )
+    assert not [name for name, often in names.items() if often > 1]
+
+
+PLURALS = {"en": {"one"}, "he": {"one", "two"}, "uk": {"one", "few", "many"}, "el": {"one"}, "fa": {"one"}}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_counted_has_each_plural_of_the_language(code: str) -> None:
+    """`many` of Ukrainian may be the default; Persian needs no plural after a number at all."""
+    lacking = {
+        name: plurals
+        for name, (_, parts) in messages(code).items()
+        for plurals in parts.plurals
+        if code == "uk" and PLURALS[code] - {"many", "other"} - plurals
+    }
+    assert not lacking
+
+
+# Names, abbreviations and the like, the same in some language as in English.
+SAME = re.compile(r"(comma|replay-mark|.*-html|.*-markdown|.*-csv)(\..*)?")
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_no_sentence_was_left_in_english(code: str) -> None:
+    def filled(by: Language, name: str) -> str:
+        return by.message(name, dict.fromkeys(messages(ENGLISH)[name][1].variables, 7))
+
+    ours, theirs = language(ENGLISH), language(code)
+    same = [name for name in messages(ENGLISH) if filled(ours, name) == filled(theirs, name)]
+    assert not [name for name in same if re.search(r"[a-z]{3}", filled(ours, name)) and not SAME.fullmatch(name)]
+
+
+@cache
+def named() -> tuple[set[str], set[tuple[str, str]]]:
+    """Messages that the code names, and, where part of a name is filled in, the literal (start, end) of it."""
+    whole: set[str] = set()
+    partly: set[tuple[str, str]] = set()
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "say" and node.args:
+                for part in ast.walk(node.args[0]):
+                    if isinstance(part, ast.JoinedStr):
+                        first, last = part.values[0], part.values[-1]
+                        assert isinstance(first, ast.Constant), f"{path}:{part.lineno}"
+                        partly.add((str(first.value), str(last.value) if isinstance(last, ast.Constant) else ""))
+                    elif isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        whole.add(part.value)
+    for path in PAGE:
+        whole |= set(re.findall(r"""\bsay\(\s*["'`]([a-z0-9.-]+)["'`]""", path.read_text(encoding="utf-8")))
+    return whole, partly
+
+
+def test_every_message_is_said_somewhere() -> None:
+    whole, partly = named()
+    unsaid = messages(ENGLISH).keys() - whole - set(table("page", language(ENGLISH)))
+    assert not {
+        name for name in unsaid if not any(name.startswith(start) and name.endswith(end) for start, end in partly)
+    }
+
+
+def test_every_message_of_the_page_is_said_by_the_page() -> None:
+    script = "".join(path.read_text(encoding="utf-8") for path in PAGE)
+    assert not [name for name in table("page", language(ENGLISH)) if not re.search(rf"""["'`]{name}["'`]""", script)]
+
+
+def test_what_the_code_says_is_a_message() -> None:
+    known = messages(ENGLISH).keys()
+    assert not [name for name in named()[0] if name not in known and re.fullmatch(r"[a-z]+(-[a-z0-9]+)+(\.\w+)?", name)]
+
+
+# Three words and more, as a person would read them.
+SENTENCE = re.compile(r"[A-Za-z’']{2,}[,:;]? [A-Za-z’']{2,}[,:;]? [A-Za-z’']{2,}")
+NOBODYS = re.compile(
+    r"log\.\w+|re\.compile|(Value|Type|Key|Assertion|Runtime|OS|Connection)Error|TypeAdapter|field|_knob"
+)
+
+
+def sentences(path: Path) -> list[str]:
+    """Sentences in the code of a file that are no docstring, no log line, no pattern and no mistake of a programmer."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    spared = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    spared |= {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Attribute) and n.attr == "split"}  # a word list
+    for node in ast.walk(tree):
+        call = isinstance(node, ast.Call) and NOBODYS.fullmatch(ast.unparse(node.func))
+        if call or isinstance(node, ast.Assert):
+            spared |= {id(inner) for inner in ast.walk(node)}
+    return [
+        f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.value}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in spared
+        if SENTENCE.search(node.value) and not re.search(r"[\\(|]|-(?:src|uri) |^\S+( \S+){12,}$", node.value)
+    ]
+
+
+def test_no_sentence_stands_in_the_code() -> None:
+    assert not [said for path in CODE if path.relative_to(ROOT).as_posix() not in NO_PAGE for said in sentences(path)]
+
+
+def test_a_phrase_reads_as_english_and_is_said_in_other_languages() -> None:
+    phrase = say("step-waits", model="phi-4-mini", why=say("left-not-read"))
+    hebrew = language("he")
+    assert phrase == "phi-4-mini waits: not read"
+    assert "phi-4-mini" in spoken(phrase, hebrew) and spoken(say("left-not-read"), hebrew) in spoken(phrase, hebrew)
+    assert spoken("a document's own words", hebrew) == "a document's own words"
+
+
+def test_numbers_are_written_and_counted_as_each_language_does() -> None:
+    count = say("passages", count=1204)
+    assert count == "1,204 passages"
+    assert spoken(count, language("uk")).startswith("1\u00a0204 ")
+    assert spoken(count, language("el")).startswith("1.204 ")
+    few, many = (spoken(say("passages", count=n), language("uk")).split()[1] for n in (3, 5))
+    assert few != many
+
+
+def test_what_is_joined_is_said_part_by_part() -> None:
+    both = joined(" · ", [say("left-not-read"), comma(["a.pdf", say("left-not-asked")])])
+    assert both == "not read · a.pdf, no model was asked"
+    persian = spoken(both, language("fa"))
+    assert (
+        persian
+        == f"{spoken(say('left-not-read'), language('fa'))} · a.pdf، {spoken(say('left-not-asked'), language('fa'))}"
+    )
+
+
+def test_props_are_said_wherever_a_phrase_stands() -> None:
+    props = {"a": [say("left-not-read"), 1, None], "b": {"c": ("x", say("left-not-read"))}, "d": True}
+    said = spoken(say("left-not-read"), language("el"))
+    assert everywhere(props, language("el")) == {"a": [said, 1, None], "b": {"c": ["x", said]}, "d": True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["plain", say("left-not-read"), say("step-waits", model="m", why=say("left-not-read")), comma(["a", say("doing")])],
+)
+def test_a_phrase_survives_json(text: str) -> None:
+    again = unpacked(packed(text))
+    assert again == text and spoken(again, language("uk")) == spoken(text, language("uk"))
+
+
+@pytest.mark.parametrize(
+    "value", [None, 3, [], {}, {"say": "left-not-read"}, {"say": "no-such", "with": {}}, {"say": 1, "with": {}},
+              {"say": "step-waits", "with": {"model": "m"}}, {"say": "step-waits", "with": {"model": "m", "why": True}},
+              {"joined": "ab", "with": ", "}, {"joined": [None], "with": ", "}],
+)  # fmt: skip
+def test_what_is_no_phrase_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match=r"phrase|message|step-waits"):
+        unpacked(value)
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("he-IL", "he"), ("he", "he"), ("iw", "he"), ("uk-UA", "uk"), ("EL", "el"), ("fa_IR", "fa"), ("en-GB", "en"),
+     ("de-DE", "en"), ("", "en"), ("../he", "en")],
+)  # fmt: skip
+def test_a_browser_gets_the_closest_language(tag: str, code: str) -> None:
+    assert closest(tag).code == code
+
+
+def test_a_message_that_is_not_there_or_lacks_a_value_is_a_mistake() -> None:
+    with pytest.raises(LookupError):
+        say("no-such-message")
+    with pytest.raises(ValueError, match="why"):
+        say("step-waits", model="m")

@@ -1,0 +1,72 @@
+"""The page in its reader's language: its script with its sentences, Chainlit's own words, the manual."""
+
+import json
+from functools import cache
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
+
+import chainlit.server
+from chainlit.markdown import get_markdown_str
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ui.language import preferred
+from words.language import ENGLISH, LANGUAGES, closest, language, table
+
+ROUTE = "/tandem.js"
+SCRIPT = Path(__file__).parents[1] / "public" / "tandem.js"
+ASKED = ("/project/translations", "/project/settings")  # by ?language=
+MANUAL = "chainlit.md"
+
+
+def serve_script(app: FastAPI) -> None:
+    """Call it once, before the server starts; a second call, of `chainlit run -w`, changes nothing."""
+    if getattr(app.state, "speaks", False):
+        return
+    app.state.speaks = True
+    app.add_api_route(ROUTE, script, methods=["GET"])
+    app.router.routes.insert(0, app.router.routes.pop())  # before the route that takes every path
+    app.add_middleware(Translated)
+    _read_the_english_manual_in_silence()
+
+
+async def script(request: Request) -> Response:
+    """The messages stand in front of the script: nothing is drawn before its words are there."""
+    # no-cache: panels that are newer than their messages would have no words
+    headers = {"cache-control": "no-cache", "vary": "accept-language"}
+    text = f"window.tandemWords = {_words(preferred(request.headers).code)};\n{SCRIPT.read_text(encoding='utf-8')}"
+    return Response(text, media_type="text/javascript", headers=headers)
+
+
+@cache
+def _words(code: str) -> str:
+    by = language(code)
+    told = {"language": code, "direction": by.direction, "messages": table("page", by)}
+    return json.dumps(told).replace("</", "<\\/")  # ASCII alone, so no line ends inside a string either
+
+
+class Translated:
+    """Asks Chainlit for one of our languages: it knows others, and of those this page would be a mixture."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].endswith(ASKED):
+            query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+            query["language"] = LANGUAGES[closest(query.get("language", "")).code]
+            scope = {**scope, "query_string": urlencode(query).encode()}
+        await self._app(scope, receive, send)
+
+
+def _read_the_english_manual_in_silence() -> None:
+    """The English one is chainlit.md, which has to be there; Chainlit would log at every page that it is so."""
+
+    def find(root: str, tag: str) -> str | None:
+        path = Path(root, MANUAL)
+        english = tag == LANGUAGES[ENGLISH] and path.is_file()
+        return path.read_text(encoding="utf-8") if english else get_markdown_str(root, tag)
+
+    chainlit.server.get_markdown_str = find  # type: ignore[assignment, attr-defined]
