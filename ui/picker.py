@@ -1,7 +1,8 @@
 """What one can choose: the model in the composer, the settings panel, the starters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
 import chainlit as cl
@@ -23,6 +24,7 @@ _ICONS: dict[Scope, str] = {
     "everything": "library", "uploads": "paperclip", "corpus": "folder", "nothing": "message-circle"
 }  # fmt: skip
 STARTERS, FIXED_STARTERS = 4, 8
+QUESTION_MARKS = ("?", "？", "؟", ";", "\u037e")  # the last two are Greek
 
 
 async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope, *, replay: bool = False) -> None:
@@ -142,16 +144,21 @@ def _within(value: object, low: int, high: int, otherwise: float) -> float:
 
 
 def starters(questions: tuple[str, ...], documents: tuple[Volume, ...], by: Language) -> list[cl.Starter]:
-    """A presenter's `questions`; without any one a document: its first heading that is one, else what it is about.
-
-    Documents in the reader's own writing come first.
-    """
-    theirs = script(spoken(say("greeting"), by))
-    nearest = sorted(documents, key=lambda document: script(document.title) != theirs)[:STARTERS]
-    asked = questions[:FIXED_STARTERS] or [_question(document, by) for document in nearest]
+    """A presenter's `questions`; without any, what documents answer, those in the reader's own writing first."""
+    own = script(spoken(say("greeting"), by))
+    theirs = [document for document in documents if script(document.title) == own]
+    others = [document for document in documents if script(document.title) != own]
+    asked = questions[:FIXED_STARTERS] or (*_in_turn(theirs, by), *_in_turn(others, by))[:STARTERS]
     return [cl.Starter(label=question, message=question, icon="/public/starter.svg") for question in asked]
 
 
-def _question(document: Volume, by: Language) -> str:
-    asked = (heading.text for heading in headings(document.text) if heading.text.endswith(("?", "？", "؟")))
-    return next(asked, spoken(say("starter-about", title=document.title), by))
+def _in_turn(documents: Sequence[Volume], by: Language) -> list[str]:
+    """The first question of each document, then the second of each, and so on."""
+    ranks = zip_longest(*(_questions(document, by) for document in documents[:STARTERS]))
+    return [question for rank in ranks for question in rank if question]
+
+
+def _questions(document: Volume, by: Language) -> list[str]:
+    """Its headings that are questions; without any, what it is about."""
+    asked = [heading.text for heading in headings(document.text) if heading.text.endswith(QUESTION_MARKS)]
+    return asked or [spoken(say("starter-about", title=document.title), by)]

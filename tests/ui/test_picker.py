@@ -139,8 +139,9 @@ def test_a_starter_is_a_documents_first_question_or_asks_what_it_is_about() -> N
         Document("b.md", "Shipping", "# Shipping\n\nIs this a heading?"),
         Document("c.md", "חזרות", "# חזרות\n\n## כמה זמן?"),
     ).documents
+    asked = ("How long do refunds take?", "What is “Shipping” about?", "Why?", "כמה זמן?")
     said = [(starter.label, starter.message) for starter in picker.starters((), documents, ENGLISH)]
-    assert said == [(one, one) for one in ("How long do refunds take?", "What is “Shipping” about?", "כמה זמן?")]
+    assert said == [(one, one) for one in asked]
     assert picker.starters((), (), ENGLISH) == []
 
 
@@ -148,6 +149,13 @@ def test_the_first_starters_are_of_documents_in_the_readers_own_writing() -> Non
     documents = Library.of(Document("b.md", "Shipping", "# Shipping"), Document("c.md", "חזרות", "# חזרות")).documents
     hebrew = picker.starters((), documents, language("he"))
     assert "חזרות" in hebrew[0].label and "Shipping" in hebrew[1].label
+
+
+def test_a_document_in_the_readers_own_writing_gives_more_than_one_starter() -> None:
+    greek = "# Καταθέσεις\n\n## Τι είναι;\n\n## Πώς;\n\n## Πότε;"
+    documents = Library.of(Document("b.md", "Shipping", "# Shipping"), Document("c.md", "Καταθέσεις", greek)).documents
+    asked = [starter.message for starter in picker.starters((), documents, language("el"))]
+    assert asked[:3] == ["Τι είναι;", "Πώς;", "Πότε;"] and "Shipping" in asked[3]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -158,10 +166,8 @@ def test_what_a_starter_asks_is_understood_in_every_language(code: str) -> None:
 
 
 def test_there_are_never_more_than_four_starters() -> None:
-    assert (
-        len(picker.starters((), Library.of(*(Document(f"{n}.md", f"T{n}", "x") for n in range(9))).documents, ENGLISH))
-        == 4
-    )
+    nine = Library.of(*(Document(f"{n}.md", f"T{n}", "x") for n in range(9))).documents
+    assert len(picker.starters((), nine, ENGLISH)) == 4
 
 
 def test_a_presenters_questions_come_first_and_alone() -> None:
