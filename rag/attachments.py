@@ -29,7 +29,11 @@ def progress(turn: Turn) -> str:
 
 def headline(turn: Turn) -> str:
     """What came of all of them, in one line."""
-    read, refused = _counted(turn)
+    return counted(*_counted(turn))
+
+
+def counted(read: int, refused: int) -> str:
+    """ "Read 2 files, 1 could not be read"."""
     if read and refused:
         return say("document-read-and-refused", count=read, refused=refused)
     return say("document-refused", count=refused) if refused else say("document-read", count=read)

@@ -123,13 +123,19 @@ def _desk(session: Session, planned: int, questions: int) -> Props:
         "away": _away(assistant.away),
         "recording": session.recording,
         "recorded": session.recorder.turns if session.recorder else 0,
-        "recording_path": str(session.recorder.path) if session.recorder and session.recorder.turns else "",
+        "recorded_text": _recorded(session),
         "replay": list(replayer.questions) if replayer else None,
+        "replay_text": say("desk-replay", count=len(replayer.questions)) if replayer else "",
         "problems": [*(replayer.problems if replayer else ()), *filter(None, (assistant.starters.problem,))],
         "flights": [_flight(flight) for flight in flights],
         "planned": planned or len(flights),
-        "questions": questions,
+        "run": say("desk-run", count=questions),
     }
+
+
+def _recorded(session: Session) -> str:
+    recorder = session.recorder
+    return say("desk-recorded", count=recorder.turns, path=str(recorder.path)) if recorder and recorder.turns else ""
 
 
 def _away(hosts: dict[str, int]) -> Props:

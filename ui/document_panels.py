@@ -9,7 +9,7 @@ from rag.segment import Volume
 from rag.shelf import MOST_BYTES, MOST_DOCUMENTS, Shelf
 from rag.turn import Reading, Turn
 from ui.panels import Props
-from words.phrase import say
+from words.phrase import comma, joined, say
 
 PARTS = 20  # passages of a preview's page
 
@@ -21,7 +21,15 @@ def read(turn: Turn, id: str) -> Props | None:
         return None
     over = turn.settled is not None
     files = [_file(name, steps.get(number), over) for number, name in enumerate(turn.files)]
-    return {"turn": id, "files": files, "note": ""}
+    return {"turn": id, "files": files, "note": "", "said": _said([file["state"] for file in files])}
+
+
+def _said(states: Sequence[str]) -> str:
+    """For a screen reader."""
+    if "waiting" in states or "reading" in states:
+        return say("document-reading")
+    refused = states.count("refused")
+    return attachments.counted(len(states) - refused, refused)
 
 
 def _file(name: str, step: Reading | None, over: bool) -> Props:
@@ -47,7 +55,12 @@ def _received(receipt: Receipt) -> Props:
         "doubts": list(receipt.doubts),
         "problem": receipt.problem,
         "flags": [_flag(flag) for flag in receipt.flags],
+        "flagged": _flagged(receipt),
     }
+
+
+def _flagged(receipt: Receipt) -> str:
+    return say("document-flags", count=len(receipt.flags)) if receipt.flags else ""
 
 
 def _flag(flag: Flag) -> Props:
@@ -63,7 +76,7 @@ def documents(shelf: Shelf, corpus: str, scope: str) -> Props:
                 "name": upload.receipt.name,
                 "summary": attachments.summary(upload.receipt),
                 "paused": upload.paused,
-                "flags": len(upload.receipt.flags),
+                "flagged": _flagged(upload.receipt),
             }
             for upload in shelf.uploads
         ],
@@ -94,6 +107,7 @@ def preview(volume: Volume, receipt: Receipt | None, start: int) -> Props:
         "summary": attachments.summary(receipt) if receipt else say("passages", count=len(volume)),
         "doubts": list(receipt.doubts) if receipt else [],
         "flags": [_flag(flag) for flag in receipt.flags] if receipt else [],
+        "flagged": _flagged(receipt) if receipt else "",
         "parts": parts,
         "from": start,
         "of": len(volume),
@@ -104,7 +118,8 @@ def covered(found: Sequence[Coverage], turn: str, wider: Wider | None, *, quoted
     """What the model read of each document, or what was searched for quotations."""
     more = {"text": say("document-read-more", tokens=say("tokens", count=wider.tokens))} if wider else None
     strips = [_strip(document, quoted) for document in found]
-    return {"turn": turn, "documents": strips, "more": more, "quoted": quoted}
+    about = strips[0]["text"] if len(strips) == 1 else say("documents", count=len(strips))
+    return {"turn": turn, "documents": strips, "about": about, "more": more, "quoted": quoted}
 
 
 def _strip(document: Coverage, quoted: bool) -> Props:
@@ -122,8 +137,15 @@ def _span(stretch: Stretch, whole: int) -> Props:
         "start": stretch.passage.start / whole,
         "end": stretch.passage.end / whole,
         "state": stretch.state,
-        "why": stretch.why,
         "id": stretch.passage.id,
         "n": stretch.number,
-        "place": places.words(stretch.passage.place),
+        "name": _name(stretch),
     }
+
+
+def _name(stretch: Stretch) -> str:
+    """ "[1] page 5, sent"."""
+    state = "sent" if stretch.state == "sent" else "left-out"
+    became = say("mark-why", state=say(f"mark-{state}"), why=stretch.why) if stretch.why else say(f"mark-{state}")
+    number = f"[{stretch.number}]" if stretch.number is not None else ""
+    return joined(" ", filter(None, (number, comma(filter(None, (places.words(stretch.passage.place), became))))))

@@ -6,14 +6,8 @@ const { say } = window.tandem;
 
 const FIRST = 8;
 const REACH = 14; // pixels beside a narrow mark in which a finger still means it
-const WORDS = { sent: say('page-mark-sent'), left_out: say('page-mark-left-out') };
 
 const percent = (part) => `${(100 * Math.min(1, Math.max(0, part))).toFixed(3)}%`;
-
-function nameOf({ n, place, state, why }) {
-  const number = n != null ? `[${n}] ` : '';
-  return `${number}${place ? `${place}, ` : ''}${WORDS[state] ?? state}${why ? `: ${why}` : ''}`;
-}
 
 function Strip({ turn, id, title, read, text, spans, call }) {
   const track = useRef(null);
@@ -68,7 +62,7 @@ function Strip({ turn, id, title, read, text, spans, call }) {
         onKeyDown={onKeyDown} onClick={onClick}>
         {marks.map((mark, index) => (
           <button key={mark.id ?? index} type="button" className="td-mark" data-state={mark.state}
-            data-cited={mark.n != null} tabIndex={index === reached ? 0 : -1} aria-label={nameOf(mark)}
+            data-cited={mark.n != null} tabIndex={index === reached ? 0 : -1} aria-label={mark.name}
             aria-disabled={opening}
             style={{ left: `min(${percent(mark.start)}, 100% - 3px)`, width: percent(mark.end - mark.start) }}
             onClick={() => openMark(index)} onFocus={() => setPointed(index)} onBlur={() => setPointed(null)}
@@ -78,7 +72,7 @@ function Strip({ turn, id, title, read, text, spans, call }) {
         ))}
       </div>
       <p className="td-caption" aria-hidden="true">
-        {marks[pointed] ? nameOf(marks[pointed]) : '\u00a0'}
+        {marks[pointed]?.name ?? '\u00a0'}
       </p>
     </li>
   );
@@ -99,7 +93,7 @@ function Legend({ documents, quoted }) {
   );
 }
 
-function TandemCoverage({ turn, documents = [], more = null, quoted = false, call }) {
+function TandemCoverage({ turn, documents = [], about = '', more = null, quoted = false, call }) {
   const [all, setAll] = useState(false);
   const [spent, setSpent] = useState(false);
   const readMore = async () => {
@@ -112,7 +106,6 @@ function TandemCoverage({ turn, documents = [], more = null, quoted = false, cal
     }
     setSpent(false);
   };
-  const about = documents.length === 1 ? documents[0].text : say('page-documents-read', { count: documents.length });
   const title = quoted ? say('page-what-was-searched') : say('page-what-was-read');
   return (
     <details className="td td-coverage td-panel" aria-label={title}>

@@ -46,8 +46,8 @@ function Flights({ flights, planned }) {
   );
 }
 
-function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded = 0, recording_path = '', replay = null, flights = [],
-  planned = 0, questions = 0, problems = [], call }) {
+function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded = 0, recorded_text = '', replay = null,
+  replay_text = '', flights = [], planned = 0, run: runs = '', problems = [], call }) {
   const panel = useRef(null);
   const [busy, setBusy] = useState({});
   const [asking, setAsking] = useState(false);
@@ -103,21 +103,17 @@ function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded
             onClick={() => run('save_recording')} />
         )}
       </div>
-      {recorded > 0 && (
-        <p className="td-note">
-          {say('page-recorded', { count: recorded })} <bdi className="td-path">{recording_path}</bdi>
-        </p>
-      )}
+      {recorded_text && <p className="td-note">{recorded_text}</p>}
       {replay && (
         <details className="td-fold">
-          <summary><History aria-hidden="true" /> {say('page-recorded-questions', { count: replay.length })}</summary>
+          <summary><History aria-hidden="true" /> {replay_text}</summary>
           <ul className="td-recorded">{replay.map((question) => <li key={question} dir="auto">{question}</li>)}</ul>
         </details>
       )}
       <h2>{say('page-preflight')}</h2>
       <div className="td-report-files">
         <Button icon={Plane} busy={busy.run_preflight} onClick={() => run('run_preflight')}
-          label={busy.run_preflight ? say('page-running') : say('page-run', { count: questions })} />
+          label={busy.run_preflight ? say('page-running') : runs} />
       </div>
       {(flights.length > 0 || planned > 0) && <Flights flights={flights} planned={planned} />}
     </section>

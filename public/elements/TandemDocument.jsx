@@ -33,12 +33,12 @@ function Press({ name, label, payload, Icon, after, disabled, call }) {
   );
 }
 
-function Flags({ flags }) {
+function Flags({ flags, flagged }) {
   return (
     <details className="td-fold td-flags">
       <summary>
         <ShieldAlert className="td-shield" aria-hidden="true" />
-        {say('page-suspicious', { count: flags.length })}
+        {flagged}
         <ChevronDown aria-hidden="true" />
       </summary>
       <ul>
@@ -86,7 +86,7 @@ function Pages({ id, from, of, size, shown, label, call }) {
 }
 
 function TandemDocument({
-  id, title = '', summary = '', doubts = [], flags = [], parts = [], from = 0, of = 0, call,
+  id, title = '', summary = '', doubts = [], flags = [], flagged = '', parts = [], from = 0, of = 0, call,
 }) {
   const page = useRef(null);
   const size = useRef(1); // the last page may be short: what an earlier one held is what to go back by
@@ -108,7 +108,7 @@ function TandemDocument({
       {doubts.map((doubt) => (
         <div key={doubt} className="td-doubt"><CircleAlert aria-hidden="true" /> <span>{doubt}</span></div>
       ))}
-      {flags.length > 0 && <Flags flags={flags} />}
+      {flags.length > 0 && <Flags flags={flags} flagged={flagged} />}
       {pages(say('page-pages'))}
       {parts.length === 0 && <p className="td-neighbour">{say('page-no-text')}</p>}
       {placesOf(parts).map(({ place, parts: here }, at) => (

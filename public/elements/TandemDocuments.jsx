@@ -66,7 +66,7 @@ function Remove({ label, title, question, yes, busy, onYes }) {
   );
 }
 
-function Upload({ id, name, summary, paused, flags, call }) {
+function Upload({ id, name, summary, paused, flagged, call }) {
   const [busy, run] = useCall(call);
   const Toggle = paused ? Play : Pause;
   const toggle = paused ? say('page-resume') : say('page-pause');
@@ -77,11 +77,7 @@ function Upload({ id, name, summary, paused, flags, call }) {
         {paused && <span className="td-badge">{say('page-paused')}</span>}
       </p>
       {summary && <p className="td-summary">{summary}</p>}
-      {flags > 0 && (
-        <p className="td-doubt">
-          <ShieldAlert aria-hidden="true" /> <span>{say('page-suspicious', { count: flags })}</span>
-        </p>
-      )}
+      {flagged && <p className="td-doubt"><ShieldAlert aria-hidden="true" /> <span>{flagged}</span></p>}
       <div className="td-upload-actions">
         <button type="button" className="td-link" aria-label={say('page-preview-of', { name })} aria-disabled={busy}
           onClick={() => run('preview_document', { id })}>

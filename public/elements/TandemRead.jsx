@@ -48,12 +48,12 @@ function Press({ name, label, title, Icon, payload, call }) {
   );
 }
 
-function Flags({ flags }) {
+function Flags({ flags, flagged }) {
   return (
     <details className="td-fold td-flags">
       <summary>
         <ShieldAlert className="td-shield" aria-hidden="true" />
-        {say('page-suspicious', { count: flags.length })}
+        {flagged}
         <ChevronDown aria-hidden="true" />
       </summary>
       <ul>
@@ -74,7 +74,7 @@ function Bar({ name, done, of }) {
   );
 }
 
-function File({ id, name, state, summary, progress, doubts, problem, flags, call }) {
+function File({ id, name, state, summary, progress, doubts, problem, flags, flagged, call }) {
   const { Icon, word } = STATES[state] ?? STATES.waiting;
   return (
     <li className="td-file" data-state={state}>
@@ -93,24 +93,18 @@ function File({ id, name, state, summary, progress, doubts, problem, flags, call
       {doubts?.map((doubt) => (
         <p key={doubt} className="td-doubt"><CircleAlert aria-hidden="true" /> <span>{doubt}</span></p>
       ))}
-      {flags?.length > 0 && <Flags flags={flags} />}
+      {flags?.length > 0 && <Flags flags={flags} flagged={flagged} />}
     </li>
   );
 }
 
 // A live region speaks of changes: it says how far the reading is, never what was there when the page was drawn.
-function Progress({ files }) {
-  const of = (...states) => files.filter((file) => states.includes(file.state)).length;
-  const open = of('waiting', 'reading');
-  const [began] = useState(open > 0);
-  const refused = of('refused');
-  const text = open ? say('page-reading', { count: files.length })
-    : refused ? say('page-were-read-not', { count: files.length - refused, refused })
-      : say('page-were-read', { count: files.length });
-  return <p className="td-hidden" role="status">{began ? text : ''}</p>;
+function Progress({ files, said }) {
+  const [began] = useState(files.some(({ state }) => state === 'waiting' || state === 'reading'));
+  return <p className="td-hidden" role="status">{began ? said : ''}</p>;
 }
 
-function TandemRead({ files = [], note = '', call }) {
+function TandemRead({ files = [], note = '', said = '', call }) {
   const [all, setAll] = useState(false);
   const folded = files.length > FIRST && !all;
   const sorted = files
@@ -131,7 +125,7 @@ function TandemRead({ files = [], note = '', call }) {
         <Press name="open_documents" label={say('page-documents')} title={say('page-open-documents')} Icon={FolderOpen}
           call={call} />
       </div>
-      <Progress files={files} />
+      <Progress files={files} said={said} />
     </div>
   );
 }

@@ -12,6 +12,21 @@ desk-away-to = { $count ->
    *[other] { $count } αιτήματα έφυγαν από αυτόν τον υπολογιστή: { $hosts }
 }
 desk-flight-not-found = δεν υπάρχει στα έγγραφα
+# Of the recording: so many turns are in it; $path is a file's.
+desk-recorded = { $count ->
+    [one] { $count } γύρος στο { $path }
+   *[other] { $count } γύροι στο { $path }
+}
+# What a recording can answer, above the list.
+desk-replay = { $count ->
+    [one] { $count } καταγεγραμμένη ερώτηση
+   *[other] { $count } καταγεγραμμένες ερωτήσεις
+}
+# A button: the pre-flight.
+desk-run = { $count ->
+    [one] Εκτέλεση { $count } ερώτησης μία φορά
+   *[other] Εκτέλεση { $count } ερωτήσεων μία φορά
+}
 
 ## The presenter's list of questions, a Markdown file ($file). $why is the operating system's own words
 

@@ -75,6 +75,11 @@ upload-nameless = ένα αρχείο χωρίς όνομα
 flag-hidden = κρυφό κείμενο, παραλείφθηκε
 flag-invisible = αόρατοι χαρακτήρες
 flag-instruction = λόγια προς το μοντέλο
+# A label, before those labels and excerpts.
+document-flags = { $count ->
+    [one] { $count } ύποπτο σημείο
+   *[other] { $count } ύποπτα σημεία
+}
 
 ## The panel of documents
 
@@ -88,3 +93,9 @@ document-read-more = Ανάγνωση περισσότερων: { $tokens }
 
 corpus-unreadable = Ο φάκελος των εγγράφων, { $folder }, δεν μπορεί να διαβαστεί: { $why }.
 passage-unknown = Αυτό το απόσπασμα δεν ανήκει στα έγγραφα που είναι ανοιχτά τώρα.
+
+## A mark on the strip of a document: "[1] page 5, sent"
+
+mark-sent = στάλθηκε
+mark-left-out = έμεινε εκτός
+mark-why = { $state }: { $why }

@@ -62,12 +62,8 @@ page-open-passage-named = Άνοιγμα αποσπάσματος { $number }, {
 # Before a colon and what it was.
 page-what-was-read = Τι διάβασε το μοντέλο
 page-what-was-searched = Πού έγινε η αναζήτηση
-page-documents-read = έγγραφα: { $count }
 page-preview-of = Προεπισκόπηση: { $name }
 page-passages-of = Αποσπάσματα: { $name }
-# Of a passage.
-page-mark-sent = στάλθηκε
-page-mark-left-out = έμεινε εκτός
 page-legend = Υπόμνημα
 page-legend-sent = στάλθηκε στο μοντέλο, με τον αριθμό του
 page-legend-searched = εξετάστηκε, με τον αριθμό του
@@ -98,11 +94,7 @@ page-file-known = Υπάρχει ήδη εδώ
 page-file-refused = Δεν διαβάστηκε
 page-reading-of = Ανάγνωση: { $name }
 page-preview = Προεπισκόπηση
-page-suspicious = Ύποπτα σημεία: { $count }
 page-open-documents = Άνοιγμα των εγγράφων αυτής της συνομιλίας
-page-reading = Ανάγνωση αρχείων: { $count }
-page-were-read = Αρχεία που διαβάστηκαν: { $count }
-page-were-read-not = Αρχεία που διαβάστηκαν: { $count }, που δεν διαβάστηκαν: { $refused }
 
 ## Side panel: a passage
 
@@ -167,11 +159,7 @@ page-record = Καταγραφή αυτής της συνεδρίας
 # $count turns are recorded.
 page-record-stop = Διακοπή καταγραφής ({ $count })
 page-recording = Η καταγραφή
-# Before a file's path.
-page-recorded = Γύροι: { $count }, στο αρχείο
-page-recorded-questions = Καταγεγραμμένες ερωτήσεις: { $count }
 page-preflight = Έλεγχος πριν από την έναρξη
-page-run = Εκτέλεση των ερωτήσεων μία φορά ({ $count })
 page-running = Εκτελείται
 # Of the pre-flight: "3 of 8" questions are asked.
 page-flown = { $done } από { $planned }

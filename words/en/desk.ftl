@@ -15,6 +15,21 @@ desk-away-to = { $count ->
 }
 # The pre-flight asks each question once before the room fills: small, below a question to which nothing was found.
 desk-flight-not-found = not in the documents
+# Of the recording: so many turns are in it; $path is a file's.
+desk-recorded = { $count ->
+    [one] { $count } turn in { $path }
+   *[other] { $count } turns in { $path }
+}
+# What a recording can answer, above the list.
+desk-replay = { $count ->
+    [one] { $count } recorded question
+   *[other] { $count } recorded questions
+}
+# A button: the pre-flight.
+desk-run = { $count ->
+    [one] Run { $count } question once
+   *[other] Run { $count } questions once
+}
 
 ## The presenter's list of questions, a Markdown file ($file). $why is the operating system's own words
 

@@ -91,6 +91,11 @@ flag-hidden = hidden text, left out
 flag-invisible = invisible characters
 # Sentences like "Ignore all previous instructions".
 flag-instruction = words addressed to the model
+# A label, before those labels and excerpts.
+document-flags = { $count ->
+    [one] { $count } suspicious place
+   *[other] { $count } suspicious places
+}
 
 ## The panel of documents
 
@@ -107,3 +112,9 @@ document-read-more = Read more: { $tokens }
 
 corpus-unreadable = The folder of documents, { $folder }, cannot be read: { $why }.
 passage-unknown = This passage is not in the documents that are open now.
+
+## A mark on the strip of a document: "[1] page 5, sent"
+
+mark-sent = sent
+mark-left-out = left out
+mark-why = { $state }: { $why }

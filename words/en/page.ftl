@@ -62,12 +62,8 @@ page-open-passage-named = Open passage { $number }, { $title }
 # Before a colon and what it was.
 page-what-was-read = What the model read
 page-what-was-searched = What was searched
-page-documents-read = { $count } documents
 page-preview-of = Preview { $name }
 page-passages-of = Passages of { $name }
-# Of a passage.
-page-mark-sent = sent
-page-mark-left-out = left out
 page-legend = Legend
 page-legend-sent = sent to the model, with its number
 page-legend-searched = searched, with its number
@@ -98,11 +94,7 @@ page-file-known = Here already
 page-file-refused = Not read
 page-reading-of = Reading { $name }
 page-preview = Preview
-page-suspicious = { $count } suspicious places
 page-open-documents = Open the documents of this conversation
-page-reading = Reading { $count } files
-page-were-read = { $count } files read
-page-were-read-not = { $count } files read, { $refused } not read
 
 ## Side panel: a passage
 
@@ -167,11 +159,7 @@ page-record = Record this session
 # $count turns are recorded.
 page-record-stop = Stop recording ({ $count })
 page-recording = The recording
-# Before a file's path.
-page-recorded = { $count } turns in
-page-recorded-questions = { $count } recorded questions
 page-preflight = Pre-flight
-page-run = Run { $count } questions once
 page-running = Running
 # Of the pre-flight: "3 of 8" questions are asked.
 page-flown = { $done } of { $planned }

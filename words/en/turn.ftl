@@ -119,7 +119,7 @@ sign-looping = repeats itself
 sign-other-script = other writing
 sign-refused = found no answer
 
-## The step above the answer. Chainlit writes "Using" or "Used" before its name.
+## The step above the answer. The page writes "Reading" or "Read" before its name
 
 step-found-nothing = your documents: nothing found
 step-files = the attached files

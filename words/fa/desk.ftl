@@ -6,6 +6,12 @@ desk-title = نشست
 desk-away = { $count } درخواست از این رایانه بیرون رفت
 desk-away-to = { $count } درخواست از این رایانه بیرون رفت: { $hosts }
 desk-flight-not-found = در سندها نیست
+# Of the recording: so many turns are in it; $path is a file's.
+desk-recorded = { $count } نوبت در { $path }
+# What a recording can answer, above the list.
+desk-replay = { $count } پرسش ضبط‌شده
+# A button: the pre-flight.
+desk-run = یک بار اجرای { $count } پرسش
 
 ## The presenter's list of questions, a Markdown file ($file). $why is the operating system's own words
 

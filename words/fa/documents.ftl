@@ -63,6 +63,8 @@ upload-nameless = فایلی بی‌نام
 flag-hidden = متن پنهان، کنار گذاشته شد
 flag-invisible = نویسه‌های نامرئی
 flag-instruction = سخنی خطاب به مدل
+# A label, before those labels and excerpts.
+document-flags = { $count } جای مشکوک
 
 ## The panel of documents
 
@@ -76,3 +78,9 @@ document-read-more = خواندن بیشتر: { $tokens }
 
 corpus-unreadable = پوشهٔ سندها، { $folder }، خوانده نمی‌شود: { $why }.
 passage-unknown = این بخش در سندهایی که اکنون بازند نیست.
+
+## A mark on the strip of a document: "[1] page 5, sent"
+
+mark-sent = فرستاده شد
+mark-left-out = کنار گذاشته شد
+mark-why = { $state }: { $why }

@@ -62,12 +62,8 @@ page-open-passage-named = باز کردن بخش { $number }، { $title }
 # Before a colon and what it was.
 page-what-was-read = مدل چه خواند
 page-what-was-searched = کجا جستجو شد
-page-documents-read = { $count } سند
 page-preview-of = پیش‌نمایش { $name }
 page-passages-of = بخش‌های { $name }
-# Of a passage.
-page-mark-sent = فرستاده شد
-page-mark-left-out = کنار گذاشته شد
 page-legend = راهنمای نشانه‌ها
 page-legend-sent = به مدل فرستاده شد، با شماره‌اش
 page-legend-searched = جستجو شد، با شماره‌اش
@@ -98,11 +94,7 @@ page-file-known = از پیش اینجاست
 page-file-refused = خوانده نشد
 page-reading-of = خواندن { $name }
 page-preview = پیش‌نمایش
-page-suspicious = { $count } جای مشکوک
 page-open-documents = باز کردن سندهای این گفت‌وگو
-page-reading = خواندن { $count } فایل
-page-were-read = { $count } فایل خوانده شد
-page-were-read-not = { $count } فایل خوانده شد، { $refused } فایل خوانده نشد
 
 ## Side panel: a passage
 
@@ -167,11 +159,7 @@ page-record = ضبط این نشست
 # $count turns are recorded.
 page-record-stop = پایان ضبط ({ $count })
 page-recording = فایل ضبط
-# Before a file's path.
-page-recorded = { $count } نوبت در
-page-recorded-questions = { $count } پرسش ضبط‌شده
 page-preflight = آزمایش پیش از شروع
-page-run = یک بار اجرای { $count } پرسش
 page-running = در حال اجرا
 # Of the pre-flight: "3 of 8" questions are asked.
 page-flown = { $done } از { $planned }

@@ -14,6 +14,24 @@ desk-away-to = { $count ->
    *[other] { $count } בקשות יצאו מהמחשב הזה: { $hosts }
 }
 desk-flight-not-found = לא במסמכים
+# Of the recording: so many turns are in it; $path is a file's.
+desk-recorded = { $count ->
+    [one] סבב אחד בקובץ { $path }
+    [two] שני סבבים בקובץ { $path }
+   *[other] { $count } סבבים בקובץ { $path }
+}
+# What a recording can answer, above the list.
+desk-replay = { $count ->
+    [one] שאלה מוקלטת אחת
+    [two] שתי שאלות מוקלטות
+   *[other] { $count } שאלות מוקלטות
+}
+# A button: the pre-flight.
+desk-run = { $count ->
+    [one] הרצה אחת של השאלה
+    [two] הרצה אחת של שתי השאלות
+   *[other] הרצה אחת של { $count } שאלות
+}
 
 ## The presenter's list of questions, a Markdown file ($file). $why is the operating system's own words
 

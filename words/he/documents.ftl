@@ -79,6 +79,12 @@ upload-nameless = קובץ ללא שם
 flag-hidden = טקסט מוסתר, הושמט
 flag-invisible = תווים בלתי נראים
 flag-instruction = מילים שפונות אל המודל
+# A label, before those labels and excerpts.
+document-flags = { $count ->
+    [one] מקום חשוד אחד
+    [two] שני מקומות חשודים
+   *[other] { $count } מקומות חשודים
+}
 
 ## The panel of documents
 
@@ -92,3 +98,9 @@ document-read-more = הרחבת הקריאה: { $tokens }
 
 corpus-unreadable = אי אפשר לקרוא את תיקיית המסמכים { $folder }: { $why }.
 passage-unknown = הקטע הזה אינו במסמכים הפתוחים כעת.
+
+## A mark on the strip of a document: "[1] page 5, sent"
+
+mark-sent = נשלח
+mark-left-out = הושמט
+mark-why = { $state }: { $why }

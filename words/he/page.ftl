@@ -62,12 +62,8 @@ page-open-passage-named = פתיחת קטע { $number }, { $title }
 # Before a colon and what it was.
 page-what-was-read = מה קרא המודל
 page-what-was-searched = במה נערך החיפוש
-page-documents-read = מסמכים: { $count }
 page-preview-of = הצצה אל { $name }
 page-passages-of = הקטעים של { $name }
-# Of a passage.
-page-mark-sent = נשלח
-page-mark-left-out = הושמט
 page-legend = מקרא
 page-legend-sent = נשלח למודל, עם מספרו
 page-legend-searched = נסרק, עם מספרו
@@ -98,11 +94,7 @@ page-file-known = כבר כאן
 page-file-refused = לא נקרא
 page-reading-of = קריאת { $name }
 page-preview = הצצה
-page-suspicious = מקומות חשודים: { $count }
 page-open-documents = פתיחת המסמכים של השיחה הזאת
-page-reading = קבצים בקריאה: { $count }
-page-were-read = קבצים שנקראו: { $count }
-page-were-read-not = קבצים שנקראו: { $count }; שלא נקראו: { $refused }
 
 ## Side panel: a passage
 
@@ -167,11 +159,7 @@ page-record = הקלטת המפגש הזה
 # $count turns are recorded.
 page-record-stop = עצירת ההקלטה ({ $count })
 page-recording = ההקלטה
-# Before a file's path.
-page-recorded = סבבים: { $count }, בקובץ
-page-recorded-questions = שאלות מוקלטות: { $count }
 page-preflight = בדיקה מקדימה
-page-run = הרצה אחת של כל שאלה ({ $count })
 page-running = בהרצה
 # Of the pre-flight: "3 of 8" questions are asked.
 page-flown = { $done } מתוך { $planned }

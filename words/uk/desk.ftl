@@ -14,6 +14,24 @@ desk-away-to = { $count ->
    *[many] З цього комп’ютера надіслано { $count } запитів: { $hosts }
 }
 desk-flight-not-found = немає в документах
+# Of the recording: so many turns are in it; $path is a file's.
+desk-recorded = { $count ->
+    [one] { $count } звернення у файлі { $path }
+    [few] { $count } звернення у файлі { $path }
+   *[many] { $count } звернень у файлі { $path }
+}
+# What a recording can answer, above the list.
+desk-replay = { $count ->
+    [one] { $count } записане запитання
+    [few] { $count } записані запитання
+   *[many] { $count } записаних запитань
+}
+# A button: the pre-flight.
+desk-run = { $count ->
+    [one] Поставити { $count } запитання один раз
+    [few] Поставити { $count } запитання по одному разу
+   *[many] Поставити { $count } запитань по одному разу
+}
 
 ## The presenter's list of questions, a Markdown file ($file). $why is the operating system's own words
 

@@ -77,6 +77,12 @@ upload-nameless = файл без назви
 flag-hidden = прихований текст, пропущено
 flag-invisible = невидимі символи
 flag-instruction = слова, звернені до моделі
+# A label, before those labels and excerpts.
+document-flags = { $count ->
+    [one] { $count } підозріле місце
+    [few] { $count } підозрілі місця
+   *[many] { $count } підозрілих місць
+}
 
 ## The panel of documents
 
@@ -90,3 +96,9 @@ document-read-more = Прочитати більше: { $tokens }
 
 corpus-unreadable = Не вдалося прочитати теку документів { $folder }: { $why }.
 passage-unknown = Цього уривка немає в документах, які зараз відкрито.
+
+## A mark on the strip of a document: "[1] page 5, sent"
+
+mark-sent = надіслано
+mark-left-out = пропущено
+mark-why = { $state }: { $why }

@@ -62,12 +62,8 @@ page-open-passage-named = Відкрити уривок { $number }, { $title }
 # Before a colon and what it was.
 page-what-was-read = Що прочитала модель
 page-what-was-searched = Де шукали
-page-documents-read = документів: { $count }
 page-preview-of = Переглянути { $name }
 page-passages-of = Уривки з { $name }
-# Of a passage.
-page-mark-sent = надіслано
-page-mark-left-out = пропущено
 page-legend = Умовні позначення
 page-legend-sent = надіслано моделі, зі своїм номером
 page-legend-searched = переглянуто, зі своїм номером
@@ -98,11 +94,7 @@ page-file-known = Уже тут
 page-file-refused = Не прочитано
 page-reading-of = Читання { $name }
 page-preview = Переглянути
-page-suspicious = Підозрілих місць: { $count }
 page-open-documents = Відкрити документи цієї розмови
-page-reading = Читання файлів: { $count }
-page-were-read = Прочитано файлів: { $count }
-page-were-read-not = Прочитано файлів: { $count }, не прочитано: { $refused }
 
 ## Side panel: a passage
 
@@ -167,11 +159,7 @@ page-record = Записати цей сеанс
 # $count turns are recorded.
 page-record-stop = Зупинити запис ({ $count })
 page-recording = Запис
-# Before a file's path.
-page-recorded = Звернень: { $count }, у файлі
-page-recorded-questions = Записаних запитань: { $count }
 page-preflight = Перевірка перед початком
-page-run = Поставити кожне запитання один раз ({ $count })
 page-running = Триває
 # Of the pre-flight: "3 of 8" questions are asked.
 page-flown = { $done } із { $planned }
