@@ -23,7 +23,19 @@
   for (const name of ["page-welcome", "page-drop"]) html.style.setProperty(`--td-${name}`, JSON.stringify(say(name)));
 
   // Chainlit starts in one fixed theme unless this key, its own, says otherwise.
-  if (!localStorage.getItem("vite-ui-theme")) localStorage.setItem("vite-ui-theme", "system");
+  const THEME = "vite-ui-theme";
+  if (!localStorage.getItem(THEME)) localStorage.setItem(THEME, "system");
+
+  // And it looks only once which theme the system has.
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+    if (localStorage.getItem(THEME) !== "system") return;
+    const [theme, other] = matches ? ["dark", "light"] : ["light", "dark"];
+    const { classList, style } = document.documentElement;
+    classList.replace(other, theme);
+    for (const [name, value] of Object.entries(window.theme?.[theme] ?? {})) style.setProperty(name, value);
+    for (const logo of document.querySelectorAll(`img[src*="theme=${other}"]`))
+      logo.src = logo.src.replace(`theme=${other}`, `theme=${theme}`);
+  });
 
   // Chainlit's page has no landmark, so nothing to jump to.
   document.getElementById("root").setAttribute("role", "main");

@@ -1,6 +1,7 @@
 """What the page offers around the answer: passages in context, settings, both writing directions, two visitors."""
 
 import asyncio
+import re
 
 from playwright.async_api import Locator, expect
 
@@ -88,3 +89,17 @@ async def test_two_conversations_do_not_see_each_other(chat: Chat, models: FakeS
     assert mine_said not in await other.page.inner_text("#root")
     await expect(chat.answers).to_have_count(1)
     await expect(other.answers).to_have_count(1)
+
+
+async def test_the_page_follows_the_systems_theme_while_it_is_open(chat: Chat) -> None:
+    page = chat.page
+    background = "() => getComputedStyle(document.body).backgroundColor"
+    await expect(page.locator("html")).to_have_class(re.compile(r"\blight\b"))
+    light = await page.evaluate(background)
+    await page.emulate_media(color_scheme="dark")
+    await expect(page.locator("html")).to_have_class(re.compile(r"^(?!.*\blight\b).*\bdark\b"))
+    assert await page.evaluate(background) != light
+    assert await page.locator('img[src*="theme=light"]').count() == 0
+    await page.emulate_media(color_scheme="light")
+    await expect(page.locator("html")).to_have_class(re.compile(r"\blight\b"))
+    assert await page.evaluate(background) == light
