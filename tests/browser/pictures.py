@@ -34,18 +34,37 @@ ANSWER = Script(
     ),
 )
 
+HEBREW_QUESTION = "איך מעלים קובץ?"
+HEBREW_DRAFT = Script(
+    prefill_s=0.4,
+    rate=45,
+    words="שולחים את הקובץ בדואר אלקטרוני למנהל המערכת, והוא מאשר אותו בתוך שלושה ימי עבודה.",
+)
+HEBREW_ANSWER = Script(
+    prefill_s=0.9,
+    rate=40,
+    words="לוחצים על האטב שליד תיבת ההודעה, גוררים את הקובץ אל הדף או מדביקים אותו [1]. אפשר כמה קבצים בבת אחת [1].",
+)
+# Picture -> the browser's theme and language, what is asked, and what the two models say.
+PICTURES = {
+    "light": ("light", "en-US", QUESTION, DRAFT, ANSWER),
+    "dark": ("dark", "en-US", QUESTION, DRAFT, ANSWER),
+    "hebrew": ("light", "he-IL", HEBREW_QUESTION, HEBREW_DRAFT, HEBREW_ANSWER),
+}
 
-async def take(browser: Browser, url: str, models: FakeServer, theme: str) -> Path:
-    chat = await Chat.open(browser, url, color_scheme=theme)
-    models.enqueue("phi-4-mini", DRAFT)
-    models.enqueue("gpt-oss-20b", ANSWER)
-    answer = await chat.ask(QUESTION)
-    await answer.settles("gpt-oss-20b answered")
-    await answer.decision.get_by_text("Show the draft").click()
+
+async def take(browser: Browser, url: str, models: FakeServer, name: str) -> Path:
+    theme, locale, question, draft, better = PICTURES[name]
+    chat = await Chat.open(browser, url, color_scheme=theme, locale=locale)
+    models.enqueue("phi-4-mini", draft)
+    models.enqueue("gpt-oss-20b", better)
+    answer = await chat.ask(question)
+    await expect(answer.decision).to_have_attribute("data-state", "settled")
+    await answer.decision.locator(".td-fold > summary").first.click()
     await chat.questions.last.scroll_into_view_if_needed()
     await chat.page.mouse.move(0, 0)
     await expect(answer.timing.locator(".td-chart")).to_be_in_viewport(ratio=1)
-    picture = FOLDER / f"turn-{theme}.png"
+    picture = FOLDER / f"turn-{name}.png"
     await chat.page.screenshot(path=picture, animations="disabled", caret="hide")
     await chat.close()
     return picture
@@ -57,8 +76,8 @@ async def main(path: str) -> None:
         log = Path(folder) / "log"
         async with FakeServer() as models, launched(path) as browser, app(log, TANDEM_ENDPOINT=models.url) as url:
             await (await (await Chat.open(browser, url)).ask(QUESTION)).settles("phi-4-mini answered")  # warm
-            for theme in ("light", "dark"):
-                picture = await take(browser, url, models, theme)
+            for name in PICTURES:
+                picture = await take(browser, url, models, name)
                 sys.stdout.write(f"{picture.name}: {picture.stat().st_size / 1000:.0f} kB\n")
 
 
