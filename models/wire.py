@@ -34,6 +34,7 @@ from words.phrase import say
 _TOO_LONG = re.compile(
     r"context[ _-]?(length|size|window)|maximum model length|context the overflows|(prompt|input) (is )?too long", re.I
 )
+_MOST_TOKENS = 10**12  # a server may claim any number
 _NOT_OURS = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)  # of JSON in another shape
 
 
@@ -191,9 +192,11 @@ def is_too_long(error: object) -> bool:
 
 
 def _usage(told: object) -> Usage | None:
+    """None for what no server can have counted, and where it does not tell."""
     match told:
         case {"prompt_tokens": int(prompt), "completion_tokens": int(completion)}:
-            return Usage(prompt, completion)
+            known = min(prompt, completion) >= 0 and max(prompt, completion) <= _MOST_TOKENS
+            return Usage(prompt, completion) if known else None
     return None
 
 

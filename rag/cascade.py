@@ -132,7 +132,7 @@ class Cascade:
         """Map: each pass notes what its part says. What is noted stays on the page when it is stopped."""
         digest = Digest(self._models.models[who], parts)
         self._shown[READING] = tuple(hit.passage.reading for part in parts for hit in part.sent)
-        self._contest.enter(READING, digest, digest.prompt)
+        self._contest.enter(READING, digest, replace(digest.prompt, language=self._ask.language))
         ahead = iter(parts)
         async for event in self._contest:
             if isinstance(event, Waiting) and event.reading and (part := next(ahead, None)):

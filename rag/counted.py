@@ -3,7 +3,7 @@
 from rag.tables import literal, pipe_table
 from rag.tally import Tally
 from words.language import Language
-from words.phrase import Joined, Phrase, comma, say, semicolon, spoken
+from words.phrase import comma, say, semicolon, spoken
 
 MOST_SHOWN = 50  # rows or groups in an answer
 
@@ -20,7 +20,7 @@ def words(tally: Tally, by: Language) -> str:
             say(f"counted-where-{relation}", column=column, value=value) for column, relation, value in tally.conditions
         ]
         parts.append(say("counted-only", conditions=semicolon(told)))
-    said = [_written(part, by) for part in (*parts, *tally.notes)]
+    said = [spoken(part, by, literal) for part in (*parts, *tally.notes)]
     return "\n\n".join([*said, *_table(tally, by)])
 
 
@@ -33,15 +33,6 @@ def _number(tally: Tally) -> str:
 def _over(tally: Tally) -> str:
     table = comma([tally.title, tally.heading] if tally.heading else [tally.title])
     return say("counted-over-read" if tally.cut else "counted-over-all", total=tally.total, table=table)
-
-
-def _written(text: str, by: Language) -> str:
-    """`spoken`, as Markdown: what is no sentence of ours is the document's or the question's, and shown literally."""
-    if isinstance(text, Phrase):
-        return by.message(text.name, {k: _written(v, by) if isinstance(v, str) else v for k, v in text.values.items()})
-    if isinstance(text, Joined):
-        return _written(text.separator, by).join(_written(part, by) for part in text.parts)
-    return literal(text)
 
 
 def _table(tally: Tally, by: Language) -> list[str]:

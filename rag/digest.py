@@ -12,6 +12,8 @@ from rag import places
 from rag.marker import MARKER
 from rag.passages import Hit, joined
 from rag.prompt import IN_PASSES, MESSAGE_OVERHEAD, Count, Frame, build, room
+from rag.wording import worded
+from words.language import language
 from words.phrase import say
 
 MOST_PASSES = 60  # a longer document is not read whole: at a laptop's speed that is a quarter of an hour
@@ -75,10 +77,11 @@ class Digest:
         return replace(self._parts[0].prompt, max_tokens=longest)
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
-        spent, noted = Usage(0, 0), False
+        spent, noted, by = Usage(0, 0), False, language(prompt.language)
         for number, part in enumerate(self._parts, 1):
-            yield Progress("waiting", _announced(number, len(self._parts), part.place), reading=True)
-            notes = _Notes(part.place or f"part {number}")
+            announced = _announced(number, len(self._parts), part.place)
+            yield Progress("waiting", announced, reading=True)
+            notes = _Notes(worded(places.words(part.place) or announced, by))
             async with aclosing(self._model.stream(part.prompt)) as stream:
                 async for step in stream:
                     if isinstance(step, Progress):

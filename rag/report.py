@@ -232,7 +232,8 @@ def step_name(turn: Turn) -> str:
     found = turn.retrieved
     asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
     if found:
-        return joined(" · ", [sources_note(found) if found.hits else say("step-found-nothing"), *asked])
+        names = [say("name", name=model) for model in asked]
+        return joined(" · ", [sources_note(found) if found.hits else say("step-found-nothing"), *names])
     if turn.receipts:
         return say("step-files")
     return say("step-no-documents" if turn.settled else "step-documents")
@@ -240,8 +241,8 @@ def step_name(turn: Turn) -> str:
 
 def step_text(turn: Turn) -> str:
     """What happened, a Markdown list in the order of events; a queue or a retry with its reason."""
-    lines = ((f"- `{event.at:.2f} s` ", text) for event in turn.events if (text := _step_line(turn, event)))
-    return joined("\n", (joined("", line) for line in lines))
+    lines = ((say("seconds", number=event.at), text) for event in turn.events if (text := _step_line(turn, event)))
+    return joined("\n", (joined("", ("- `", at, "` ", text)) for at, text in lines))
 
 
 def _step_line(turn: Turn, event: Event) -> str:

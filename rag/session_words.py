@@ -8,14 +8,13 @@ from rag.policy import Rule
 from rag.session_report import SessionReport, Spread, Use
 from rag.tables import literal, pipe_table
 from rag.timetable import seconds_text
-from rag.turn import COUNT, READING
+from rag.turn import role
 from rag.wording import worded
 from words.language import Language
 from words.phrase import comma, joined, say
 
 UNTOLD = "–"
 FASTEST = 1e9  # tokens a second: more is a clock that stood still
-_LANES = (READING, "draft", "escalation", "quotes", COUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,7 @@ def _stage(spread: Spread) -> str:
         label = spread.label
     if spread.lane in ("", TURN):
         return label
-    lane = say(f"desk-lane-{spread.lane}") if spread.lane in _LANES else spread.lane
-    return say("desk-stage", lane=lane, stage=label)
+    return say("desk-stage", lane=role(spread.lane), stage=label)
 
 
 def _blend(report: SessionReport) -> Section:

@@ -22,10 +22,12 @@ from rag.passages import Hit
 from rag.policy import Decision
 from rag.receipt import Receipt
 from rag.signals import Signals
+from words.phrase import say
 
 Who: TypeAlias = str  # a contender: "draft", "escalation", "quotes", in a comparison any name
 READING: Who = "reading"  # the passes over a long document: notes, until an answer is made of them
 COUNT: Who = "count"  # code that counts rows
+ROLES: tuple[Who, ...] = (READING, "draft", "escalation", "quotes", COUNT, "documents", "replay")
 How = Literal["search", "leading", "again", "whole", "counted"]
 Outcome = Literal["answered", "not_found", "greeted", "read", "stopped", "failed"]
 
@@ -254,8 +256,14 @@ class Turn:
         return "".join(token.text for token in tokens if token.channel == "answer").strip()
 
     def model(self, who: Who | None) -> str:
-        """The name people know this contender's model by."""
-        return next((e.model for e in self.events if isinstance(e, Prompted) and e.who == who), who or "")
+        """The name people know this contender's model by; its role where no model was asked."""
+        asked = (e.model for e in self.events if isinstance(e, Prompted) and e.who == who)
+        return next(asked, role(who) if who else "")
+
+
+def role(who: Who) -> str:
+    """In words; what is none that is known here, by its name."""
+    return say(f"role-{who}") if who in ROLES else who
 
 
 class TurnLog:

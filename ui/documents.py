@@ -24,7 +24,11 @@ async def preview(action: cl.Action) -> None:
     if session is None:
         return
     id, start = str(action.payload.get("id")), action.payload.get("from")
-    volume = (await session.library()).volume(id)
+    try:
+        volume = (await session.library()).volume(id)
+    except RagError as error:
+        await toast(error.sentence, "warning")
+        return
     if volume is None:
         await toast(say("document-gone"), "info")
         return

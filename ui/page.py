@@ -146,8 +146,9 @@ class ChainlitPage:
         self._step.end = _timestamp() if turn.settled else None
 
     async def _count_documents(self) -> None:
-        if self._held.documents != self._counted and await tell_documents(self._held.documents):
-            self._counted = self._held.documents
+        count = self._held.documents  # another may arrive while the page is told
+        if count != self._counted and await tell_documents(count):
+            self._counted = count
 
     async def _painted(self) -> None:
         """Wait until the browser says that it has painted all that was sent."""

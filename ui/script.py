@@ -8,16 +8,17 @@ from urllib.parse import parse_qsl, urlencode
 import chainlit.server
 from chainlit.markdown import get_markdown_str
 from fastapi import FastAPI
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.language import preferred
-from words.language import ENGLISH, LANGUAGES, closest, language, table
+from words.language import ENGLISH, LANGUAGES, language, table
 
 ROUTE = "/tandem.js"
 SCRIPT = Path(__file__).parents[1] / "public" / "tandem.js"
-ASKED = ("/project/translations", "/project/settings")  # by ?language=
+ASKED = ("/project/translations", "/project/settings")  # with ?language=
 MANUAL = "chainlit.md"
 
 
@@ -48,7 +49,10 @@ def _words(code: str) -> str:
 
 
 class Translated:
-    """Asks Chainlit for one of our languages: it knows others, and of those this page would be a mixture."""
+    """Asks Chainlit for the page's language: it knows others, and of those this page would be a mixture.
+
+    What its own script asks for, by what the browser tells scripts, may be another one.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -56,7 +60,7 @@ class Translated:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["path"].endswith(ASKED):
             query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-            query["language"] = LANGUAGES[closest(query.get("language", "")).code]
+            query["language"] = LANGUAGES[preferred(Headers(scope=scope)).code]
             scope = {**scope, "query_string": urlencode(query).encode()}
         await self._app(scope, receive, send)
 

@@ -21,7 +21,8 @@ from rag.parsers import ENDINGS
 from rag.reader import Done, File, Reader
 from rag.receipt import Receipt
 from rag.turn import Event, Read, Reading
-from ui.language import preferred
+from ui.language import preferred, reader
+from words.language import Language
 from words.phrase import say, spoken
 
 ROUTE = "/project/file"
@@ -68,7 +69,8 @@ async def receive(request: Request) -> JSONResponse:
         await asyncio.to_thread(path.unlink, missing_ok=True)
         return _failed(request, say("upload-no-space"), 507)
     # Whatever the browser calls it: of any other kind the page would show it, as a picture or a frame of a PDF.
-    name, kind = shown((file.filename or "").replace("%22", '"')), "application/octet-stream"  # as browsers write "
+    kind, by = "application/octet-stream", preferred(request.headers)
+    name = shown((file.filename or "").replace("%22", '"'), by)  # as browsers write "
     session.files[id] = FileDict(id=id, name=name, path=path, size=size, type=kind)
     return JSONResponse({"id": id})
 
@@ -103,22 +105,22 @@ def _keep(file: UploadFile, path: Path) -> int:
 
 def attached(message: cl.Message) -> tuple[File, ...]:
     """The files that came with a message, by the ids under which the page knows them."""
-    known = cl.context.session.files
+    known, by = cl.context.session.files, reader()
     files = []
     for element in message.elements or ():
         kept = known.get(element.chainlit_key or element.id)
         if kept:
-            name = shown(kept["name"])
+            name = shown(kept["name"], by)
             files.append(File(Path(kept["path"]), name, kept["id"], name))
         else:
-            files.append(File(Path(), shown(element.name), ""))
+            files.append(File(Path(), shown(element.name, by), ""))
     return tuple(files)
 
 
-def shown(name: str) -> str:
+def shown(name: str, by: Language) -> str:
     """A file's name as it may be shown: one line, no characters that turn the text around, never empty."""
     kept = "".join(character for character in name if _is_shown(character))
-    return kept.strip()[-LONGEST_NAME:] or say("upload-nameless")
+    return kept.strip()[-LONGEST_NAME:] or spoken(say("upload-nameless"), by)
 
 
 def _is_shown(character: str) -> bool:

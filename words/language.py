@@ -1,11 +1,12 @@
 """The languages that Tandem speaks, each with its messages: the one door to Fluent."""
 
 import re
+import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
@@ -14,6 +15,10 @@ FOLDER = Path(__file__).parent
 ENGLISH = "en"
 LANGUAGES = {ENGLISH: "en-US", "he": "he-IL", "uk": "uk", "el": "el-GR", "fa": "fa"}  # code -> Chainlit's own files
 RIGHT_TO_LEFT = frozenset({"he", "fa"})
+LONGEST, LARGEST = 100_000, 1e15  # characters of a text that is filled in, and the largest number
+# Fluent refuses to fill in more than 2,500 characters, since messages may refer to each other without end. None of ours
+# does, and the names of a table's columns, or the one word of a model that goes in circles, may be longer.
+resolver.MAX_PART_LENGTH = sys.maxsize
 _MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) =.*\n(?:(?:[ }].*)?\n)*", re.MULTILINE)
 
 
@@ -30,7 +35,10 @@ class Language:
             self._written |= {found[1]: found[0] for found in _MESSAGE.finditer(path.read_text(encoding="utf-8"))}
 
     def message(self, name: str, values: Mapping[str, Value]) -> str:
-        """Raises LookupError for a name that no message has, and ValueError for a message that lacks a value."""
+        """What is filled in is cut to what can be shown: a text beyond LONGEST, a number beyond LARGEST.
+
+        Raises LookupError for a name that no message has, and ValueError for a message that lacks a value.
+        """
         id, _, attribute = name.partition(".")
         if written := self._written.get(id):
             self._bundle.add_resource(FluentResource(written))
@@ -39,11 +47,17 @@ class Language:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise LookupError(name)
-        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        text, errors = self._bundle.format_pattern(pattern, {key: _shown(value) for key, value in values.items()})
         if errors:
             raise ValueError(f"{name}: {errors[0]}")
         assert isinstance(text, str)
         return text
+
+
+def _shown(value: Value) -> Value:
+    if isinstance(value, str):
+        return value if len(value) <= LONGEST else f"{value[: LONGEST - 1]}…"
+    return max(-LARGEST, min(value, LARGEST))
 
 
 def table(area: str, by: Language) -> dict[str, str]:

@@ -1,18 +1,19 @@
 """A sentence by its name: it reads as English, and can be said in every other language that Tandem speaks.
 
-    say("found-passages", count=3)  ->  "Found 3 passages"
+    say("doing-found", count=3)  ->  "Found 3 passages"
 
 Messages are written in Fluent (https://projectfluent.org/fluent/guide): each language has its own plurals, its own
 order of words and its own way to write a number.
 """
 
-from collections.abc import Iterable, Mapping
+import logging
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from words.language import ENGLISH, Language, Value, language
+from words.language import ENGLISH, LARGEST, Language, Value, language
 
-LARGEST = 1e15  # of a number in a file: what is larger, or none, counts nothing
+log = logging.getLogger(__name__)
 
 
 class Phrase(str):
@@ -74,17 +75,24 @@ def semicolon(parts: Iterable[str]) -> Joined:
     return joined(say("semicolon"), parts)
 
 
-def spoken(text: str, by: Language) -> str:
-    """A phrase, or what is joined of phrases, in a language. Any other text is a person's or a model's: it stays."""
-    if by.code == ENGLISH:
+def spoken(text: str, by: Language, foreign: Callable[[str], str] = str) -> str:
+    """A phrase, or what is joined of phrases, in a language. Any other text is a person's or a model's: it stays, but
+    for what `foreign` does to it.
+
+    A phrase that this language cannot say stays English: one that a hand wrote into a recording may lack a value that
+    English can do without.
+    """
+    if by.code == ENGLISH and foreign is str:
         return str(text)
-    if isinstance(text, Phrase):
-        return by.message(
-            text.name, {key: spoken(v, by) if isinstance(v, str) else v for key, v in text.values.items()}
-        )
     if isinstance(text, Joined):
-        return spoken(text.separator, by).join(spoken(part, by) for part in text.parts)
-    return text
+        return spoken(text.separator, by, foreign).join(spoken(part, by, foreign) for part in text.parts)
+    if isinstance(text, Phrase):
+        values = {key: spoken(v, by, foreign) if isinstance(v, str) else v for key, v in text.values.items()}
+        try:
+            return by.message(text.name, values)
+        except (LookupError, ValueError) as error:
+            log.warning("%s cannot be said in %s: %s", text.name, by.code, error)
+    return foreign(str(text))
 
 
 def everywhere(value: Any, by: Language) -> Any:
@@ -101,24 +109,29 @@ def everywhere(value: Any, by: Language) -> Any:
 
 
 def packed(text: str) -> Any:
-    """As JSON knows it: a plain text as it is, a phrase by its name and values."""
+    """As JSON knows it: a plain text as it is, a phrase by its name and values, and in English for other versions."""
     if isinstance(text, Phrase):
-        return {"say": text.name, "with": {k: packed(v) if isinstance(v, str) else v for k, v in text.values.items()}}
+        values = {key: packed(value) if isinstance(value, str) else value for key, value in text.values.items()}
+        return {"say": text.name, "with": values, "text": str(text)}
     if isinstance(text, Joined):
         return {"joined": [packed(part) for part in text.parts], "with": packed(text.separator)}
     return text
 
 
 def unpacked(value: Any) -> str:
-    """The reverse. Raises ValueError for what no text packs to, or a message that is not known here."""
+    """The reverse; a phrase whose message is not known here, or has other values by now, is its English text.
+
+    Raises ValueError for what no text packs to.
+    """
     match value:
         case str():
             return value
-        case {"say": str(name), "with": dict(values), **rest} if not rest:
+        case {"say": str(name), "with": dict(values), "text": str(text), **rest} if not rest:
+            held = {str(key): value if _is_number(value) else unpacked(value) for key, value in values.items()}
             try:
-                return Phrase.of(name, {str(k): v if _is_number(v) else unpacked(v) for k, v in values.items()})
-            except LookupError:
-                raise ValueError(f"no message is called {name}") from None
+                return Phrase.of(name, held)
+            except (LookupError, ValueError):
+                return text
         case {"joined": list(parts), "with": separator, **rest} if not rest:
             return joined(unpacked(separator), map(unpacked, parts))
     raise ValueError("neither a text nor a phrase")

@@ -112,7 +112,7 @@ function TandemCoverage({ turn, documents = [], about = '', more = null, quoted 
       <summary>
         <span className="td-head">
           <ScanText className="td-icon" aria-hidden="true" />
-          <span className="td-note">{title}: <span>{about}</span></span>
+          <span className="td-note">{title} · <span>{about}</span></span>
           <ChevronDown className="td-chevron" aria-hidden="true" />
         </span>
       </summary>

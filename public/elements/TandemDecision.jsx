@@ -125,7 +125,7 @@ function TandemDecision({
             {details.map(({ label, value, note }, at) => (
               <div key={at}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd>{/\p{L}/u.test(value) ? value : <bdi dir="ltr">{value}</bdi>}</dd>
                 {note && <dd className="td-by">{note}</dd>}
               </div>
             ))}

@@ -16,33 +16,38 @@ function Button({ icon: Icon, label, busy, pressed, onClick }) {
 }
 
 function Flights({ flights, planned }) {
+  const box = useRef(null);
+  const [wide, setWide] = useState(false);
+  useEffect(() => setWide(box.current.scrollWidth > box.current.clientWidth), [flights]);
   return (
-    <table className="td-figures" aria-label={say('page-preflight')}>
-      <thead>
-        <tr>
-          <th scope="col">{say('page-question-column')}</th>
-          <th scope="col">{say('page-model')}</th>
-          <th scope="col">{say('page-first-word')}</th>
-          <th scope="col">{say('page-in-all')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {flights.map(({ question, model, first, total, problem }, at) => (
-          <tr key={at}>
-            <th scope="row">
-              <span dir="auto">{question}</span>
-              {problem && <small className="td-flight-problem">{problem}</small>}
-            </th>
-            <td>{model}</td>
-            <td>{first}</td>
-            <td>{total}</td>
+    <div ref={box} className="td-wide" tabIndex={wide ? 0 : undefined}>
+      <table className="td-figures" aria-label={say('page-preflight')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('page-question-column')}</th>
+            <th scope="col">{say('page-model')}</th>
+            <th scope="col">{say('page-first-word')}</th>
+            <th scope="col">{say('page-in-all')}</th>
           </tr>
-        ))}
-        {planned > flights.length && (
-          <tr><th scope="row">{say('page-flown', { done: flights.length, planned })}</th><td /><td /><td /></tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {flights.map(({ question, model, first, total, problem }, at) => (
+            <tr key={at}>
+              <th scope="row">
+                <span dir="auto">{question}</span>
+                {problem && <small className="td-flight-problem">{problem}</small>}
+              </th>
+              <td>{model}</td>
+              <td>{first}</td>
+              <td>{total}</td>
+            </tr>
+          ))}
+          {planned > flights.length && (
+            <tr><th scope="row">{say('page-flown', { done: flights.length, planned })}</th><td /><td /><td /></tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

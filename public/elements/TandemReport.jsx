@@ -73,7 +73,9 @@ function Table({ title, columns, rows, note, noted }) {
                 <th scope="row">
                   <span>{name}</span> {noted && cells.at(-1) && <small>{cells.at(-1)}</small>}
                 </th>
-                {cells.slice(0, shown.length - 1).map((cell, at) => <td key={at}>{cell}</td>)}
+                {cells.slice(0, shown.length - 1).map((cell, at) => (
+                  <td key={at}>{/\p{L}/u.test(cell) ? cell : <bdi dir="ltr">{cell}</bdi>}</td>
+                ))}
               </tr>
             ))}
           </tbody>

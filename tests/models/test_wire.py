@@ -46,6 +46,12 @@ def test_an_answer_is_the_same_wherever_its_bytes_are_cut() -> None:
     assert read(body[place : place + 1] for place in range(len(body))) == (expected, None)
 
 
+@pytest.mark.parametrize(("prompt", "completion"), [(7, 10**400), (10**13, 3), (-1, 3), ("7", 3), (7.5, 3)])
+def test_tokens_that_no_server_can_have_counted_are_not_told(prompt: object, completion: object) -> None:
+    usage = json.dumps({"choices": [], "usage": {"prompt_tokens": prompt, "completion_tokens": completion}})
+    assert read([stream(said("Yes."), STOP, usage)]) == ([Chunk("Yes."), Chunk(finish_reason="stop")], None)
+
+
 @pytest.mark.parametrize("key", ["reasoning_content", "reasoning"])
 def test_thinking_is_on_its_own_channel_under_either_name(key: str) -> None:
     both = json.dumps({"choices": [{"delta": {key: "hm", "content": "Yes."}}]})

@@ -1,5 +1,7 @@
 """A document read whole: at once where it fits, in announced passes where it does not."""
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,7 +19,10 @@ from rag.policy import Rule
 from rag.prompt import Frame
 from rag.report import headline
 from rag.turn import READING, Answered, Decided, Prompted, Token, Turn, Waiting, Why
+from rag.wording import worded
 from tests.rag.stories import Story, options
+from words.language import LANGUAGES, language
+from words.phrase import Phrase
 
 SENTENCES = [f"Chapter {n} tells how pump number {n} is cleaned and oiled every {n} days. " * 12 for n in range(1, 41)]
 TEXT = "\n\n".join(SENTENCES)
@@ -78,6 +83,21 @@ async def test_a_stop_in_the_middle_keeps_the_notes_that_are_there() -> None:
     assert turn.outcome == "stopped" and turn.settled and turn.settled.who == READING
     assert turn.answer.count("Pumps are cleaned [1].") >= 2
     assert "**Page" in turn.answer and model.closed
+
+
+@pytest.mark.parametrize("document", [LONG, replace(LONG, places=())], ids=["with pages", "without places"])
+@pytest.mark.parametrize("code", LANGUAGES)
+async def test_above_its_notes_stands_which_part_it_is_in_the_readers_language(document: Document, code: str) -> None:
+    told = story(ScriptedModel("phi-4-mini", "Pumps are cleaned [1].", rate=200))
+    told.library = Library.of(document)
+    turn = await told.ask(SUMMARY, stop=lambda events: any(isinstance(e, Token) for e in events), language=code)
+    announced = waits(turn)[0]
+    assert isinstance(announced, Phrase)
+    place = announced.values.get("place", "")
+    assert isinstance(place, str) and bool(place) == bool(document.places)
+    heading = worded(place or announced, language(code))
+    assert turn.answer.casefold().startswith(f"**{heading.casefold()}**\n\n")
+    assert code == "en" or not re.search("[a-z]", heading)
 
 
 async def test_a_model_that_breaks_in_the_middle_leaves_its_notes() -> None:

@@ -57,7 +57,7 @@ async def test_what_is_said_of_a_file_can_be_said_in_every_language(tmp_path: Pa
     assert said == ("1 row", say(HEADER), "is empty: it has 0 bytes.")
 
 
-ROWS = {"say": "size-rows", "with": {"count": 3}}
+ROWS = {"say": "size-rows", "with": {"count": 3}, "text": "3 rows"}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A turn in words: who answered, why, how well supported, and what to do where nobody could."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from rag.policy import Decision
 from rag.receipt import Receipt
 from rag.tally import ESTIMATE
 from rag.turn import Decided, Drawn, Event, Read, Reading, Received, Settled, Token, Turn, Waiting, Why
+from rag.wording import worded
 from tests.rag.logs import (
     BAD,
     DOUBT,
@@ -29,6 +31,7 @@ from tests.rag.logs import (
     spoken,
     turn,
 )
+from words.language import LANGUAGES, language
 from words.phrase import say
 
 TABLE = hit(1, "| order | status |\n|---|---|\n| 1 | open |")
@@ -238,6 +241,18 @@ def test_the_step_names_waits_decisions_and_failures() -> None:
         "- `0.70 s` The draft hit its length limit.",
         "- `0.80 s` The draft is good enough.",
     ]
+
+
+def test_the_step_is_said_in_the_readers_language() -> None:
+    first = worded(report.step_text(turn(found())), language("uk"))
+    assert first.startswith("- `0,10 с` 3 ") and not re.search("[A-Za-z]", first)
+
+
+def test_a_word_without_an_end_is_told_in_every_language() -> None:
+    endless = replace(GOOD, unsupported_words=("ha" * 5000,))
+    told = report.details(turn(found(), asked(0.1), spoken(1.0), Decided(1.4, Decision((), endless))))
+    for code in LANGUAGES:
+        assert any("ha" * 5000 in worded(note, language(code)) for *_, note in told)
 
 
 def test_evidence_is_told_in_words() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rag.counted import MOST_SHOWN, words
 from rag.tally import ESTIMATE, Source, Tally, tally, wants_all
-from words.language import FOLDER, LANGUAGES, Language, Value, language
+from words.language import LANGUAGES, Language, Value, language
 
 STATUSES, CITIES = ("open", "late", "closed", "in progress"), ("Berlin", "Paris", "Haifa")
 Row = tuple[str, ...]
@@ -347,7 +347,16 @@ def test_all_of_the_answer_is_said_in_the_readers_language_but_what_is_the_docum
     assert "| status | ⟦rows⟧ |" in groups and "| late | ⟦2⟧ |" in groups
 
 
-@pytest.mark.parametrize("code", sorted(code for code in LANGUAGES if (FOLDER / code / "counted.ftl").is_file()))
+def test_a_value_in_many_columns_with_long_names_is_counted_in_one_and_the_others_are_named() -> None:
+    names = ("id", *(f"How content are you with part {number} of the service" for number in range(99)))
+    survey = titled("survey.csv", csv(names, ("1", *["never"] * 99), ("2", *["often"] * 99)))
+    found = counted("How many rows are never?", survey)
+    assert found.count == 1
+    for code in LANGUAGES:
+        assert all(name in words(found, language(code)) for name in names[1:])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_answer_can_be_said_in_every_language(code: str) -> None:
     said = words(counted("List all open orders from Berlin over 500"), language(code))
     assert ("Counted by Tandem" in said) == (code == "en") and "orders.csv" in said and "| Berlin |" in said

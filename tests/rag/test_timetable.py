@@ -5,10 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.chat import Usage
+from models.errors import ModelError
 from rag.latency import total
 from rag.timetable import Row, first_word, headline, rows, seconds_text, tokens
-from rag.turn import Accepted, Answered, Prompted, Received, Sent, Settled, Token, Turn, Waiting, Why
-from tests.rag.logs import answered, asked, escalated, found, prompted, spoken, turn
+from rag.turn import ROLES, Accepted, Answered, Prompted, Received, Sent, Settled, Token, Turn, Waiting, Why
+from rag.wording import worded
+from tests.rag.logs import answered, asked, escalated, failed, found, prompted, spoken, turn
+from words.language import LANGUAGES, language
 
 
 def test_rows_come_in_the_order_in_which_each_kind_began_and_add_up() -> None:
@@ -29,6 +32,19 @@ def test_what_happens_twice_is_one_row_and_each_reason_to_wait_another() -> None
     assert Row("draft", "phi-4-mini", "wait", "busy", 2.5) in table
     assert Row("draft", "phi-4-mini", "wait", "in line", 0.5) in table
     assert Row("draft", "phi-4-mini", "send", "", 1.5) in table
+
+
+@pytest.mark.parametrize("who", ROLES)
+def test_who_has_no_model_is_named_in_the_readers_language(who: str) -> None:
+    (row,) = rows(turn(failed(0.1, ModelError("No."), who)))
+    assert row.model == who
+    for code in LANGUAGES:
+        assert (worded(row.model, language(code)) == who) == (code == "en")
+
+
+def test_who_is_not_known_is_named_as_it_is() -> None:
+    (row,) = rows(turn(failed(0.1, ModelError("No."), "phi-9")))
+    assert row.model == "phi-9"
 
 
 gaps = st.lists(st.floats(0, 100), min_size=6, max_size=6)

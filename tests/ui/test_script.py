@@ -4,15 +4,18 @@ import asyncio
 import json
 import logging
 from pathlib import Path
+from typing import Any
 
 import chainlit.server
 import pytest
+from chainlit.session import WebsocketSession
 from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.types import Message, Scope
 
+from ui.language import preferred
 from ui.script import ROUTE, serve_script
-from words.language import LANGUAGES
+from words.language import LANGUAGES, closest
 
 
 @pytest.fixture
@@ -73,16 +76,29 @@ def test_the_words_of_the_browsers_first_language_stand_before_the_script(
 
 
 @pytest.mark.parametrize(
-    ("asked", "given"),
-    [("he-IL", "he-IL"), ("he", "he-IL"), ("uk-UA", "uk"), ("el", "el-GR"), ("de-DE", "en-US"), ("x_!", "en-US")],
-)
-def test_chainlit_is_asked_for_a_language_that_tandem_speaks(app: FastAPI, asked: str, given: str) -> None:
-    assert json.loads(get(app, f"/project/settings?language={asked}&chat_profile=a%26b")[1]) == {
-        "language": given,
-        "chat_profile": "a&b",
-    }
-    assert json.loads(get(app, "/project/translations")[1]) == {"language": "en-US"}
-    assert json.loads(get(app, "/project/other?language=de")[1]) == {"language": "de"}
+    ("first", "given"),
+    [("he-IL,en;q=0.9", "he-IL"), ("iw", "he-IL"), ("uk-UA", "uk"), ("el", "el-GR"), ("fa_IR;q=0.5", "fa"),
+     ("*", "en-US"), ("de-DE, he", "en-US"), (";,-", "en-US"), ("", "en-US"), (None, "en-US")],
+)  # fmt: skip
+def test_chainlit_speaks_the_language_of_the_script_whatever_its_own_asks_for(
+    app: FastAPI, first: str | None, given: str
+) -> None:
+    asked = "/project/settings?language=fr&chat_profile=a%26b&language=x_!&&=&%ff"
+    assert json.loads(get(app, asked, first)[1]) == {"language": given, "chat_profile": "a&b"}
+    assert json.loads(get(app, "/project/translations", first)[1]) == {"language": given}
+    assert json.loads(get(app, "/project/other?language=de", first)[1]) == {"language": "de"}
+
+
+@pytest.mark.parametrize("header", ["he-IL,en;q=0.9", "iw", " fa;q=1", "uk, he", "de, he", "*", "", ";he", "en-GB"])
+def test_the_script_and_the_conversation_speak_the_same_language(header: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chainlit reads the header of the page's socket by itself."""
+    for known in ("ws_sessions_id", "ws_sessions_sid"):
+        monkeypatch.setattr(f"chainlit.session.{known}", {})
+
+    def emit(*_: Any) -> None: ...
+
+    session = WebsocketSession("id", "socket", emit, emit, {}, "webapp", {"HTTP_ACCEPT_LANGUAGE": header})
+    assert closest(session.language) is preferred({"accept-language": header})
 
 
 @pytest.mark.parametrize("tag", LANGUAGES.values())

@@ -276,16 +276,17 @@ async def test_names_are_shown_and_never_paths(tandem: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "seen"),
+    ("name", "code", "seen"),
     [
-        ("a\u202efdp.exe", "afdp.exe"),
-        (" \n", "a file without a name"),
-        ("a\nb\x07.md", "ab.md"),
-        ("x" * 300, "x" * 200),
+        ("a\u202efdp.exe", "en", "afdp.exe"),
+        (" \n", "en", "a file without a name"),
+        (" \n", "uk", "файл без назви"),
+        ("a\nb\x07.md", "he", "ab.md"),
+        ("x" * 300, "en", "x" * 200),
     ],
 )
-async def test_a_name_is_one_line_and_turns_nothing_around(name: str, seen: str) -> None:
-    assert shown(name) == seen
+async def test_a_name_is_one_line_and_turns_nothing_around(name: str, code: str, seen: str) -> None:
+    assert shown(name, language(code)) == seen
 
 
 async def test_an_uploaded_page_or_picture_is_never_shown_as_one(tandem: Server) -> None:

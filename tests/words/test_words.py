@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
-from words.language import ENGLISH, FOLDER, LANGUAGES, Language, closest, language, table
+from words.language import ENGLISH, FOLDER, LANGUAGES, LONGEST, Language, Value, closest, language, table
 from words.phrase import comma, everywhere, joined, packed, say, spoken, unpacked
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,8 @@ class Parts(Visitor):
         self.variables.add(node.id.name)
 
     def visit_SelectExpression(self, node: fluent.SelectExpression) -> None:  # noqa: N802
-        self.plurals.append({v.key.name for v in node.variants if isinstance(v.key, fluent.Identifier)})
+        keys = {v.key.name if isinstance(v.key, fluent.Identifier) else v.key.value for v in node.variants}
+        self.plurals.append({"one" if key == "1" else key for key in keys})
         self.generic_visit(node)
 
 
@@ -87,19 +89,30 @@ def test_a_message_is_written_once(code: str) -> None:
     assert not [name for name, often in names.items() if often > 1]
 
 
-PLURALS = {"en": {"one"}, "he": {"one", "two"}, "uk": {"one", "few", "many"}, "el": {"one"}, "fa": {"one"}}
+# Of those that Fluent knows; any other is the default. Persian needs no plural after a number.
+PLURALS = {"en": {"one"}, "he": {"one"}, "uk": {"one", "few"}, "el": {"one"}, "fa": set[str]()}
+NONE_OR_SOME = {"0", "other"}  # no plural: a part that is left out
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_is_counted_has_each_plural_of_the_language(code: str) -> None:
-    """`many` of Ukrainian may be the default; Persian needs no plural after a number at all."""
-    lacking = {
-        name: plurals
-        for name, (_, parts) in messages(code).items()
-        for plurals in parts.plurals
-        if code == "uk" and PLURALS[code] - {"many", "other"} - plurals
-    }
-    assert not lacking
+    found = [(name, plurals) for name, (_, parts) in messages(code).items() for plurals in parts.plurals]
+    assert not [(name, plurals) for name, plurals in found if PLURALS[code] - plurals and plurals != NONE_OR_SOME]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_english_can_say_the_language_can_whatever_is_filled_in_or_missing(code: str) -> None:
+    """A recording may be edited by hand, and then replayed in any language."""
+    english, other = language(ENGLISH), language(code)
+    for name, (_, parts) in messages(ENGLISH).items():
+        names = sorted(parts.variables)
+        for filled in product((0, 1, 2, 5, 2.5, "text", None)[-3 if len(names) > 3 else 0 :], repeat=len(names)):
+            values: dict[str, Value] = {n: v for n, v in zip(names, filled, strict=True) if v is not None}
+            try:
+                english.message(name, values)
+            except ValueError:
+                continue
+            assert other.message(name, values)
 
 
 # Names, abbreviations and the like, the same in some language as in English.
@@ -190,6 +203,39 @@ def test_a_phrase_reads_as_english_and_is_said_in_other_languages() -> None:
     assert spoken("a document's own words", hebrew) == "a document's own words"
 
 
+def test_what_a_language_cannot_say_stays_english(caplog: pytest.LogCaptureFixture) -> None:
+    lacking, gone = say("passages", count=3), say("left-not-read")
+    lacking.values, gone.name = {}, "no-such-message"
+    both = say("step-waits", model=lacking, why=gone)
+    assert "3 passages" in spoken(both, language("el")) and "not read" in spoken(both, language("el"))
+    assert spoken(both, language("el")) != both
+    assert "passages cannot be said in el" in caplog.text and "no-such-message cannot be said in el" in caplog.text
+
+
+def test_what_is_foreign_in_a_sentence_can_be_changed_and_the_sentence_is_not() -> None:
+    both = joined(" a ", ["b", say("step-waits", model="m", why=say("left-not-read"))])
+    assert spoken(both, language(ENGLISH), str.upper) == " A ".join(["B", "M waits: not read"])
+    assert "M" in spoken(both, language("uk"), str.upper)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_filled_in_may_be_long_or_large(code: str) -> None:
+    name = "x" * 30_000
+    assert name in spoken(say("step-waits", model=name, why=say("doing-writing", model=name)), language(code))
+    cut = spoken(say("settled-answered", model="y" * (LONGEST + 1)), language(code))
+    assert cut.count("y") == LONGEST - 1 and "…" in cut
+    for number in (10**400, -(10**400), 1e300, float("inf"), float("nan"), 5e-324):
+        for said in (say("passages", count=number), say("seconds", number=number), say("percent", share=number)):
+            assert spoken(said, language(code))
+
+
+def test_what_refers_to_itself_over_and_over_stays_small() -> None:
+    held: object = "x"
+    for _ in range(60):
+        held = {"say": "doubt-many-columns", "with": {"most": held}, "text": "x"}  # which says it twice
+    assert len(unpacked(held)) < 3 * LONGEST
+
+
 def test_numbers_are_written_and_counted_as_each_language_does() -> None:
     count = say("passages", count=1204)
     assert count == "1,204 passages"
@@ -225,13 +271,21 @@ def test_a_phrase_survives_json(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, 3, [], {}, {"say": "left-not-read"}, {"say": "no-such", "with": {}}, {"say": 1, "with": {}},
-              {"say": "step-waits", "with": {"model": "m"}}, {"say": "step-waits", "with": {"model": "m", "why": True}},
+    "value", [None, 3, [], {}, {"say": "left-not-read"}, {"say": "left-not-read", "with": {}},
+              {"say": 1, "with": {}, "text": "a"}, {"say": "left-not-read", "with": {}, "text": None},
+              {"say": "step-waits", "with": {"model": "m", "why": True}, "text": "a"},
               {"joined": "ab", "with": ", "}, {"joined": [None], "with": ", "}],
 )  # fmt: skip
 def test_what_is_no_phrase_is_refused(value: object) -> None:
-    with pytest.raises(ValueError, match=r"phrase|message|step-waits"):
+    with pytest.raises(ValueError, match="neither a text nor a phrase"):
         unpacked(value)
+
+
+@pytest.mark.parametrize("phrase", [("no-such-message", {}), ("step-waits", {"model": "m"})])
+def test_a_phrase_of_another_version_is_its_english_text(phrase: tuple[str, object]) -> None:
+    name, values = phrase
+    text = unpacked({"say": name, "with": values, "text": "m waits: in line"})
+    assert text == spoken(text, language("he")) == "m waits: in line"
 
 
 @pytest.mark.parametrize(

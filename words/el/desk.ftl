@@ -120,11 +120,6 @@ desk-rated-down = αρνητική αξιολόγηση
 desk-first-word = πρώτη λέξη
 desk-total = σύνολο
 desk-stage = { $lane }: { $stage }
-desk-lane-reading = ανάγνωση
-desk-lane-draft = πρόχειρο
-desk-lane-escalation = παρέμβαση
-desk-lane-quotes = παραθέματα
-desk-lane-count = καταμέτρηση
 
 ## Table "Blended seconds a turn"
 

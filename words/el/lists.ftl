@@ -2,6 +2,7 @@
 
 comma = { ", " }
 semicolon = { "· " }
+name = { $name }
 milliseconds = { NUMBER($number, maximumFractionDigits: 0) } ms
 seconds = { NUMBER($number, minimumFractionDigits: 2, maximumFractionDigits: 2) } δ.
 seconds-rounded = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) } δ.

@@ -59,7 +59,7 @@ page-open-passage-named = Άνοιγμα αποσπάσματος { $number }, {
 
 ## Panels under an answer: what the model read
 
-# Before a colon and what it was.
+# Before what it was: "2 documents".
 page-what-was-read = Τι διάβασε το μοντέλο
 page-what-was-searched = Πού έγινε η αναζήτηση
 page-preview-of = Προεπισκόπηση: { $name }

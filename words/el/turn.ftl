@@ -196,6 +196,15 @@ stage-first-token = πρώτο token
 stage-thinking = σκέψη
 stage-writing = σύνταξη
 
+# Who took part, where no model's name is known: what it is, or what it does.
+role-reading = ανάγνωση
+role-draft = πρόχειρο
+role-escalation = παρέμβαση
+role-quotes = παραθέματα
+role-count = καταμέτρηση
+role-documents = έγγραφα
+role-replay = αναπαραγωγή
+
 ## A question while a recording answers: what is wrong, then what to do
 
 replay-unknown-question = Αυτή η ερώτηση δεν υπάρχει στην καταγραφή.

@@ -134,11 +134,6 @@ desk-first-word = first word
 desk-total = total
 # A stage of one who answers: "draft: writing".
 desk-stage = { $lane }: { $stage }
-desk-lane-reading = reading
-desk-lane-draft = draft
-desk-lane-escalation = escalation
-desk-lane-quotes = quotes
-desk-lane-count = count
 
 ## Table "Blended seconds a turn"
 

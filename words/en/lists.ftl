@@ -2,6 +2,8 @@
 
 comma = { ", " }
 semicolon = { "; " }
+# A name in a list, kept together where the page runs the other way.
+name = { $name }
 milliseconds = { NUMBER($number, maximumFractionDigits: 0) } ms
 seconds = { NUMBER($number, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
 seconds-rounded = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) } s

@@ -59,7 +59,7 @@ page-open-passage-named = Open passage { $number }, { $title }
 
 ## Panels under an answer: what the model read
 
-# Before a colon and what it was.
+# Before what it was: "2 documents".
 page-what-was-read = What the model read
 page-what-was-searched = What was searched
 page-preview-of = Preview { $name }

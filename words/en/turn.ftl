@@ -200,6 +200,15 @@ stage-first-token = first token
 stage-thinking = thinking
 stage-writing = writing
 
+# Who took part, where no model's name is known: what it is, or what it does.
+role-reading = reading
+role-draft = draft
+role-escalation = escalation
+role-quotes = quotes
+role-count = count
+role-documents = documents
+role-replay = replay
+
 ## A question while a recording answers: what is wrong, then what to do
 
 replay-unknown-question = This question is not in the recording.

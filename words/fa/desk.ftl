@@ -99,11 +99,6 @@ desk-rated-down = امتیاز منفی
 desk-first-word = نخستین واژه
 desk-total = کل
 desk-stage = { $lane }: { $stage }
-desk-lane-reading = خواندن
-desk-lane-draft = پیش‌نویس
-desk-lane-escalation = مدل بزرگ‌تر
-desk-lane-quotes = نقل‌قول
-desk-lane-count = شمارش
 
 ## Table "Blended seconds a turn"
 

@@ -59,7 +59,7 @@ page-open-passage-named = باز کردن بخش { $number }، { $title }
 
 ## Panels under an answer: what the model read
 
-# Before a colon and what it was.
+# Before what it was: "2 documents".
 page-what-was-read = مدل چه خواند
 page-what-was-searched = کجا جستجو شد
 page-preview-of = پیش‌نمایش { $name }

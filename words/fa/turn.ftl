@@ -167,6 +167,15 @@ stage-first-token = نخستین توکن
 stage-thinking = فکر کردن
 stage-writing = نوشتن
 
+# Who took part, where no model's name is known: what it is, or what it does.
+role-reading = خواندن
+role-draft = پیش‌نویس
+role-escalation = مدل بزرگ‌تر
+role-quotes = نقل‌قول
+role-count = شمارش
+role-documents = سندها
+role-replay = بازپخش
+
 ## A question while a recording answers: what is wrong, then what to do
 
 replay-unknown-question = این پرسش در فایل ضبط نیست.

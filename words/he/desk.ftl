@@ -127,11 +127,6 @@ desk-rated-down = דורג לרעה
 desk-first-word = מילה ראשונה
 desk-total = סך הכול
 desk-stage = { $lane }: { $stage }
-desk-lane-reading = קריאה
-desk-lane-draft = טיוטה
-desk-lane-escalation = המודל הגדול
-desk-lane-quotes = ציטוטים
-desk-lane-count = ספירה
 
 ## Table "Blended seconds a turn"
 

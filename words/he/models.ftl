@@ -17,7 +17,7 @@ wait-pass-without-place = חלק { $number } מתוך { $count }
 ## A server that is not there
 
 model-unreachable = אין גישה אל { $model }: אין תשובה מהכתובת { $address }.
-    .hint = הפעילו את שרת המודלים, או הגדירו ב-TANDEM_ENDPOINT את הכתובת שבה הוא מאזין.
+    .hint = הפעילו את שרת המודלים, או הגדירו במשתנה TANDEM_ENDPOINT את הכתובת שבה הוא מאזין.
 model-unreachable-slow = אין גישה אל { $model }: הכתובת { $address } לא ענתה בתוך { $seconds } שנ׳.
 model-broke-before-answer = החיבור אל { $model } בכתובת { $address } נותק לפני שהגיעה תשובה.
 model-broke-before-word = החיבור אל { $model } נותק לפני שהתשובה התחילה.

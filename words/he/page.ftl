@@ -59,7 +59,7 @@ page-open-passage-named = פתיחת קטע { $number }, { $title }
 
 ## Panels under an answer: what the model read
 
-# Before a colon and what it was.
+# Before what it was: "2 documents".
 page-what-was-read = מה קרא המודל
 page-what-was-searched = במה נערך החיפוש
 page-preview-of = הצצה אל { $name }

@@ -206,6 +206,15 @@ stage-first-token = טוקן ראשון
 stage-thinking = חשיבה
 stage-writing = כתיבה
 
+# Who took part, where no model's name is known: what it is, or what it does.
+role-reading = קריאה
+role-draft = טיוטה
+role-escalation = המודל הגדול
+role-quotes = ציטוטים
+role-count = ספירה
+role-documents = מסמכים
+role-replay = הרצה חוזרת
+
 ## A question while a recording answers: what is wrong, then what to do
 
 replay-unknown-question = השאלה הזאת אינה בהקלטה.

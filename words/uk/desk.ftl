@@ -127,11 +127,6 @@ desk-rated-down = погана відповідь
 desk-first-word = перше слово
 desk-total = усього
 desk-stage = { $lane }: { $stage }
-desk-lane-reading = читання
-desk-lane-draft = чернетка
-desk-lane-escalation = більша модель
-desk-lane-quotes = цитати
-desk-lane-count = підрахунок
 
 ## Table "Blended seconds a turn"
 

@@ -2,6 +2,7 @@
 
 comma = { ", " }
 semicolon = { "; " }
+name = { $name }
 milliseconds = { NUMBER($number, maximumFractionDigits: 0) } мс
 seconds = { NUMBER($number, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
 seconds-rounded = { NUMBER($number, minimumFractionDigits: 1, maximumFractionDigits: 1) } с

@@ -59,7 +59,7 @@ page-open-passage-named = Відкрити уривок { $number }, { $title }
 
 ## Panels under an answer: what the model read
 
-# Before a colon and what it was.
+# Before what it was: "2 documents".
 page-what-was-read = Що прочитала модель
 page-what-was-searched = Де шукали
 page-preview-of = Переглянути { $name }

@@ -202,6 +202,15 @@ stage-first-token = перший токен
 stage-thinking = міркування
 stage-writing = написання
 
+# Who took part, where no model's name is known: what it is, or what it does.
+role-reading = читання
+role-draft = чернетка
+role-escalation = більша модель
+role-quotes = цитати
+role-count = підрахунок
+role-documents = документи
+role-replay = відтворення
+
 ## A question while a recording answers: what is wrong, then what to do
 
 replay-unknown-question = Цього запитання немає в записі.
