@@ -97,8 +97,9 @@ class Sheet(NamedTuple):
 
 
 def _is_one_of(name: Forms, said: Forms) -> bool:
-    """Whether `said` is the same word in another number: orders, of an order."""
-    return same(said, name, True) and name.isdisjoint(said)
+    """Whether `said` is the same word in another number: orders, of an order. Persian and Arabic count in singular."""
+    singular = any("\u0600" <= form[:1] <= "\u06ff" for form in said)
+    return same(said, name, True) and (singular or name.isdisjoint(said))
 
 
 def _is_key_of(name: Sequence[Forms], said: Forms) -> bool:

@@ -243,6 +243,7 @@ def test_a_sheet_is_called_by_its_name(number: str) -> None:
         ("Πόσες παραγγελίες είναι ανοιχτές;", "παραγγελίες.csv", "πελάτης κατάσταση",
          ("Άννα ανοιχτή", "Νίκος κλειστή"), 1),
         ("چند سفارش باز است؟", "سفارش.csv", "مشتری وضعیت", ("علی باز", "رضا بسته"), 1),
+        ("چند سفارش باز داریم؟", "orders.csv", "سفارش وضعیت", ("1 باز", "2 بسته", "3 باز"), 2),
         ("Wie viele Rechnungen über 1.000 € gibt es?", "Rechnungen.xlsx", "Kunde Betrag",
          ("Meier 1.200,50€", "Huber 9,00€"), 1),
         ("Combien de commandes sont ouvertes ?", "commandes.csv", "client statut", ("Ana ouverte", "Luc fermée"), 1),
