@@ -106,13 +106,13 @@ def _taken(after: Sequence[Event], who: Who) -> bool:
 
 
 def words(covered: Coverage, *, quoted: bool = False) -> str:
-    """ "12 % read: 5 passages sent, 1 left out"; where no model was asked and they were `quoted` from, "searched"."""
+    """ "12% read: 5 passages sent, 1 left out"; where they were quoted from, "12% of the text: 5 passages searched"."""
     sent = sum(1 for stretch in covered.stretches if stretch.state == "sent")
     left = len(covered.stretches) - sent
     said = [say("covered-searched" if quoted else "covered-sent", count=sent)] if sent else []
     said += [say("covered-left-out", count=left)] if left else []
     share = percent(covered.read) if covered.read >= 0.01 or not sent else say("covered-little")
-    return say("covered", share=share, parts=comma(said))
+    return say("covered-quoted" if quoted else "covered", share=share, parts=comma(said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def test_the_share_is_of_characters_and_a_little_is_not_none() -> None:
     (one,) = coverage(turn(found(hits=(first,)), prompted(0.2, "draft", (first,)), Accepted(0.3, "draft")))
     assert 0 < one.read < 0.01
     assert words(one) == "less than 1% read: 1 passage sent"
-    assert words(one, quoted=True) == "less than 1% read: 1 passage searched"
+    assert words(one, quoted=True) == "less than 1% of the text: 1 passage searched"
 
 
 LIBRARY = Library.of(Document("a.md", "a", "".join(f"Sentence {n} about pumps and tanks.\n\n" for n in range(300))))

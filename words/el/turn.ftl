@@ -159,6 +159,7 @@ left-not-taken = δεν έφτασε στο μοντέλο
 ## What the model read of each document
 
 covered = διαβάστηκε { $share }: { $parts }
+covered-quoted = { $share } του κειμένου: { $parts }
 covered-sent = { $count ->
     [one] στάλθηκε { $count } απόσπασμα
    *[other] στάλθηκαν { $count } αποσπάσματα

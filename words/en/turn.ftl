@@ -165,6 +165,8 @@ left-not-taken = the model was not reached
 
 # $share is a percentage or "less than 1%"; $parts a list such as "5 passages sent, 1 left out".
 covered = { $share } read: { $parts }
+# The same where no model read, and sentences were quoted.
+covered-quoted = { $share } of the text: { $parts }
 covered-sent = { $count ->
     [one] { $count } passage sent
    *[other] { $count } passages sent

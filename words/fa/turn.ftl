@@ -138,6 +138,7 @@ left-not-taken = مدل در دسترس نبود
 ## What the model read of each document
 
 covered = { $share } خوانده شد: { $parts }
+covered-quoted = { $share } متن: { $parts }
 covered-sent = { $count } بخش فرستاده شد
 covered-searched = { $count } بخش جستجو شد
 covered-left-out = { $count } بخش کنار گذاشته شد

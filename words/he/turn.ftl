@@ -166,6 +166,7 @@ left-not-taken = לא הייתה גישה למודל
 ## What the model read of each document
 
 covered = נקרא { $share }: { $parts }
+covered-quoted = { $share } מהטקסט: { $parts }
 covered-sent = { $count ->
     [one] נשלח קטע אחד
     [two] נשלחו שני קטעים

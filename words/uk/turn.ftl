@@ -166,6 +166,7 @@ left-not-taken = запит не дійшов до моделі
 ## What the model read of each document
 
 covered = прочитано { $share }: { $parts }
+covered-quoted = { $share } тексту: { $parts }
 covered-sent = { $count ->
     [one] надіслано { $count } уривок
     [few] надіслано { $count } уривки
