@@ -18,7 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
-from rag.parsers import Unreadable, parse
+from rag.documents.parsers import Unreadable, parse
 
 WORD = re.compile(r"\w+")
 LIMIT_S = 300

@@ -4,7 +4,7 @@
 
 A folder holds `corpus.jsonl` (_id, title, text), `queries.jsonl` (_id, text, answers; or selected_sentences, any of
 which answers) and `qrels.tsv`. Questions marked `answerable: false` are left out. Each is searched for as the product
-does it, five passages, and answered by `rag.quotes.quotations`.
+does it, five passages, and answered by `rag.answer.quotes.quotations`.
 
 "First" is the first quotation that the reader sees: a sentence, list item or row, with the sentence that its pronoun
 stands for if it begins with one. The product shows the one that scores best first, so order and score are one here
@@ -28,11 +28,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from rag.analyzer import content, terms
-from rag.library import Library
-from rag.passages import Document
-from rag.quotes import quotations
-from rag.sentences import SIGNS, units
+from rag.answer.quotes import quotations
+from rag.documents.library import Library
+from rag.text.passages import Document
+from rag.text.sentences import SIGNS, units
+from rag.text.terms import content, terms
 
 PASSAGES = 5
 LONGEST = 450

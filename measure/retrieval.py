@@ -20,9 +20,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from rag.library import Library
-from rag.passages import Document
-from rag.support import support
+from rag.answer.support import support
+from rag.documents.library import Library
+from rag.text.passages import Document
 
 DEPTH = 60  # passages looked at for ten rows
 Row = dict[str, Any]  # as in the file

@@ -1,4 +1,4 @@
-"""How often ordinary text is suspected: the share of a corpus's passages that `rag.suspicion` flags, and where.
+"""How often ordinary text is suspected: the share of a corpus's passages that `rag.text.suspicion` flags, and where.
 
     python -m measure.suspicion FOLDER...
 
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from rag.suspicion import suspicions
+from rag.text.suspicion import suspicions
 
 SHOWN = 5  # places of each corpus
 

@@ -10,21 +10,21 @@ from models.connection import Connection
 from models.endpoint import Endpoint, Limits
 from models.memory import map_large_blocks
 from models.tokens import load
-from rag.ask import AUTO, QUOTES, Options, Sampling
-from rag.corpus import read
-from rag.ledger import Ledger
-from rag.library import Library
-from rag.quotes import Quotes
-from rag.reader import Limits as ReadingLimits
-from rag.reader import Reader
-from rag.recording import read as read_recording
-from rag.replay import Replayer
-from rag.router import Router
+from rag.account.ledger.ledger import Ledger
+from rag.account.recording.lines import read as read_recording
+from rag.account.recording.replay import Replayer
+from rag.answer.ask import AUTO, QUOTES, Options, Sampling
+from rag.answer.quotes import Quotes
+from rag.answer.router import Router
+from rag.answer.starters import Starters
+from rag.answer.starters import read as read_starters
+from rag.answer.turn import Who
+from rag.answer.warmth import keep_warm
+from rag.documents.corpus import read
+from rag.documents.library import Library
+from rag.documents.reader import Limits as ReadingLimits
+from rag.documents.reader import Reader
 from rag.settings import Role, Settings
-from rag.starters import Starters
-from rag.starters import read as read_starters
-from rag.turn import Who
-from rag.warmth import keep_warm
 
 log = logging.getLogger(__name__)
 ROLES: tuple[Role, ...] = ("draft", "escalation")

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit, urlunsplit
 from pydantic import AfterValidator, AliasChoices, BaseModel, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from rag.answer.policy import Policy
 from rag.errors import RagError
-from rag.policy import Policy
 
 Role = Literal["draft", "escalation"]
 PREFIX, NEST = "TANDEM_", "__"

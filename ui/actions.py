@@ -8,9 +8,9 @@ from typing import Any
 
 import chainlit as cl
 
-from rag.ask import REPLAY
+from rag.account.export.markdown import with_citations
+from rag.answer.ask import REPLAY
 from rag.errors import RagError
-from rag.export import with_citations
 from ui import aside, panels
 from ui.language import reader, toast
 from ui.page import have_page

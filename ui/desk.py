@@ -9,16 +9,17 @@ from typing import Any
 import chainlit as cl
 
 from models import prices
-from rag import session_report, session_words
-from rag.ask import Ask
-from rag.conversation import Conversation
+from rag.account.export.html import html
+from rag.account.export.markdown import markdown
+from rag.account.ledger import figures as session_report
+from rag.account.ledger import words as session_words
+from rag.account.ledger.spreadsheet import csv_text
+from rag.account.recording.recorder import Recorder
+from rag.account.timetable import seconds_text
+from rag.answer.ask import Ask
+from rag.answer.conversation import Conversation
+from rag.answer.preflight import Flight, preflight
 from rag.errors import RagError
-from rag.export import markdown
-from rag.export_html import html
-from rag.preflight import Flight, preflight
-from rag.recorder import Recorder
-from rag.session_csv import csv_text
-from rag.timetable import seconds_text
 from ui import aside
 from ui.language import reader, toast
 from ui.page import have_page

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from rag import attachments, places
-from rag.coverage import Coverage, Stretch, Wider, words
-from rag.receipt import Flag, Receipt
-from rag.segment import Volume
-from rag.shelf import MOST_BYTES, MOST_DOCUMENTS, Shelf
-from rag.turn import Reading, Turn
+from rag.account import attachments
+from rag.account.coverage import Coverage, Stretch, Wider, words
+from rag.answer.turn import Reading, Turn
+from rag.documents.receipt import Flag, Receipt
+from rag.documents.segment import Volume
+from rag.documents.shelf import MOST_BYTES, MOST_DOCUMENTS, Shelf
+from rag.text import places
 from ui.panels import Props
 from words.phrase import comma, joined, say
 

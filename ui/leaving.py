@@ -7,7 +7,7 @@ from chainlit.chat_context import chat_contexts
 from chainlit.session import WebsocketSession, ws_sessions_id
 
 from models.memory import give_back
-from rag.shelf import Shelf
+from rag.documents.shelf import Shelf
 from ui.session import Session, current
 
 GRACE_SECONDS = 30.0  # a lost connection often comes back, and finds its turn still running

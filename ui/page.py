@@ -8,11 +8,11 @@ import chainlit as cl
 from chainlit.session import WebsocketSession
 from socketio.exceptions import TimeoutError as NoAcknowledgement
 
-from rag import report
-from rag.citations import sent
-from rag.coverage import Wider, coverage
-from rag.passages import Hit
-from rag.turn import Event, Reading, Settled, Token, TurnLog, Who
+from rag.account import report
+from rag.account.coverage import Wider, coverage
+from rag.answer.log import TurnLog
+from rag.answer.turn import Event, Reading, Settled, Token, Who, sent
+from rag.text.passages import Hit
 from ui import document_panels, panels
 from ui.language import reader
 from ui.panels import Props, View

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from rag import places, report, timetable
-from rag.analyzer import marks, sought
-from rag.citations import cited
-from rag.coverage import NOT_ASKED, NOT_READ
-from rag.latency import latency, stage, total
-from rag.passages import Hit, Passage
-from rag.replay import MARK
-from rag.turn import Decided, Failed, Prompted, Retrieved, Turn
+from rag.account import report, timetable
+from rag.account.coverage import NOT_ASKED, NOT_READ
+from rag.account.latency import latency, stage, total
+from rag.account.recording.replay import MARK
+from rag.answer.turn import Decided, Failed, Prompted, Retrieved, Turn, cited, first_word
+from rag.text import places
+from rag.text.passages import Hit, Passage
+from rag.text.terms import marks, sought
 from words.phrase import say
 
 Props = dict[str, Any]
@@ -203,7 +203,7 @@ def timing(turn: Turn) -> Props:
 
 
 def _so_far(turn: Turn) -> str:
-    first = timetable.first_word(turn)
+    first = first_word(turn)
     return say("first-word", time=timetable.seconds_text(first)) if first is not None else say("timing")
 
 

@@ -8,13 +8,13 @@ from typing import Any
 import chainlit as cl
 from chainlit.input_widget import InputWidget, NumberInput, Slider, Switch, Tab, TextInput
 
-from rag.analyzer import script
-from rag.ask import AUTO, QUOTES, REPLAY, Options, Sampling
-from rag.markdown import headings
-from rag.policy import Policy, switches
-from rag.segment import Volume
-from rag.shelf import SCOPES, Scope
-from rag.turn import Who
+from rag.answer.ask import AUTO, QUOTES, REPLAY, Options, Sampling
+from rag.answer.policy import Policy, switches
+from rag.answer.turn import Who
+from rag.documents.segment import Volume
+from rag.documents.shelf import SCOPES, Scope
+from rag.text.markdown import headings
+from rag.text.terms import script
 from ui.language import reader
 from words.language import Language
 from words.phrase import say, spoken

@@ -13,22 +13,23 @@ import chainlit as cl
 
 from models.errors import ModelError
 from models.tokens import VocabularyDamaged
-from rag.ask import AUTO, QUOTES, REPLAY, Ask, Options
+from rag.account.coverage import Wider, wider
+from rag.account.ledger.row import row
+from rag.account.recording.recorder import Recorder
+from rag.account.recording.replay import MARK, play
+from rag.answer.ask import AUTO, QUOTES, REPLAY, Ask, Options
+from rag.answer.cascade import Kept
+from rag.answer.conversation import Conversation, Told, told_before
+from rag.answer.log import TurnLog
+from rag.answer.turn import Event, Failed, Retrieved, Settled, Turn, Who, Why
 from rag.assistant import Assistant
-from rag.cascade import Kept
-from rag.conversation import Conversation, Told, told_before
-from rag.coverage import Wider, wider
+from rag.documents.library import Library
+from rag.documents.reader import Done, File
+from rag.documents.receipt import Receipt
+from rag.documents.shelf import Scope, Shelf
 from rag.errors import RagError
-from rag.library import Library
-from rag.passages import Hit
-from rag.reader import Done, File
-from rag.receipt import Receipt
-from rag.recorder import Recorder
-from rag.replay import MARK, play
-from rag.row import row
-from rag.shelf import Scope, Shelf
-from rag.tables import literal
-from rag.turn import Event, Failed, Retrieved, Settled, Turn, TurnLog, Who, Why
+from rag.text.passages import Hit
+from rag.text.tables import literal
 from ui import uploads
 from ui.language import reader, toast
 from ui.page import ChainlitPage

@@ -17,10 +17,10 @@ from fastapi.responses import JSONResponse
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
-from rag.parsers import ENDINGS
-from rag.reader import Done, File, Reader
-from rag.receipt import Receipt
-from rag.turn import Event, Read, Reading
+from rag.answer.turn import Event, Read, Reading
+from rag.documents.parsers import ENDINGS
+from rag.documents.reader import Done, File, Reader
+from rag.documents.receipt import Receipt
 from ui.language import preferred, reader
 from words.language import Language
 from words.phrase import say, spoken

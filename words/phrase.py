@@ -7,6 +7,7 @@ order of words and its own way to write a number.
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from words.language import ENGLISH, LARGEST, Language, Value, language
 
 log = logging.getLogger(__name__)
+_MARKS = re.compile("[\u2066-\u2069]")
 
 
 class Phrase(str):
@@ -93,6 +95,12 @@ def spoken(text: str, by: Language, foreign: Callable[[str], str] = str) -> str:
         except (LookupError, ValueError) as error:
             log.warning("%s cannot be said in %s: %s", text.name, by.code, error)
     return foreign(str(text))
+
+
+def worded(text: str, by: Language) -> str:
+    """Said in a language for a file, a cell, a model's notes or a clipboard, where the marks that hold a name's
+    direction on a page would be stray characters."""
+    return _MARKS.sub("", spoken(text, by))
 
 
 def everywhere(value: Any, by: Language) -> Any:

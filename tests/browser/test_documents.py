@@ -143,7 +143,7 @@ def readers() -> list[psutil.Process]:
     found = []
     for process in psutil.Process().children(recursive=True):
         try:
-            found += [process] if "rag.parsers" in process.cmdline() else []
+            found += [process] if "rag.documents.parsers" in process.cmdline() else []
         except psutil.NoSuchProcess:
             continue
     return found

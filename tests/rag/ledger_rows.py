@@ -2,9 +2,9 @@
 
 from hypothesis import strategies as st
 
-from rag.policy import Policy, Rule
-from rag.row import MOST, Check, Contender, Found, Row, Stage, Verdict, row
-from rag.turn import Turn, Why
+from rag.account.ledger.row import MOST, Check, Contender, Found, Row, Stage, Verdict, row
+from rag.answer.policy import Policy, Rule
+from rag.answer.turn import Turn, Why
 
 POLICY = Policy()
 AT = "2026-11-26T05:50:00+00:00"

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from models.chat import Usage
 from models.errors import ModelError
-from rag.evidence import Evidence
-from rag.passages import Hit, Passage
-from rag.policy import Decision, Reason, Rule
-from rag.signals import Signals
-from rag.turn import (
+from rag.answer.policy import Decision, Reason, Rule
+from rag.answer.signals import Signals
+from rag.answer.turn import (
     Accepted,
     Answered,
     Decided,
@@ -26,6 +24,8 @@ from rag.turn import (
     Who,
     Why,
 )
+from rag.documents.evidence import Evidence
+from rag.text.passages import Hit, Passage
 
 QUESTION = "How long do refunds take?"
 MODELS = {"draft": "phi-4-mini", "escalation": "gpt-oss-20b", "quotes": "quotes", "count": "Tandem"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.parsers import Parsed, Unreadable, parse
+from rag.documents.parsers import Parsed, Unreadable, parse
 
 
 def read(path: Path, content: str | bytes, ending: str) -> Parsed:

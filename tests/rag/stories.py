@@ -12,17 +12,18 @@ from typing import Any
 from models.chat import ChatModel
 from models.scripted import ScriptedModel
 from models.tokens import estimate
-from rag.ask import AUTO, Ask, Options, Sampling
-from rag.cascade import Kept
-from rag.conversation import Conversation
-from rag.latency import Span, latency
-from rag.library import Found, Library
-from rag.passages import Document
-from rag.policy import Policy
-from rag.quotes import Quotes
-from rag.receipt import Receipt
-from rag.router import Router
-from rag.turn import Event, Read, Retrieved, Token, Turn, TurnLog, Who
+from rag.account.latency import Span, latency
+from rag.answer.ask import AUTO, Ask, Options, Sampling
+from rag.answer.cascade import Kept
+from rag.answer.conversation import Conversation
+from rag.answer.log import TurnLog
+from rag.answer.policy import Policy
+from rag.answer.quotes import Quotes
+from rag.answer.router import Router
+from rag.answer.turn import Event, Read, Retrieved, Token, Turn, Who
+from rag.documents.library import Found, Library
+from rag.documents.receipt import Receipt
+from rag.text.passages import Document
 from ui.turn_view import show
 
 QUESTION = "How many days do refunds take?"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from rag.policy import Policy
+from rag.answer.policy import Policy
 from rag.settings import ModelSettings, Settings, SettingsMistake, knobs, read
 
 Set = Callable[..., Settings]

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import ModelFault, ModelUnreachable
-from rag.analyzer import terms
-from rag.passages import Passage
-from rag.policy import Decision
-from rag.turn import Decided, Settled, Turn, Waiting, Why
+from rag.answer.policy import Decision
+from rag.answer.turn import Decided, Settled, Turn, Waiting, Why
+from rag.text.passages import Passage
+from rag.text.terms import terms
 from tests.rag.logs import (
     DOUBT,
     GOOD,

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.ask import AUTO, Options, Sampling
-from rag.intent import summary_of
-from rag.library import Library
-from rag.passages import Document
-from rag.policy import Policy, Rule, switches
+from rag.answer.ask import AUTO, Options, Sampling
+from rag.answer.intent import summary_of
+from rag.answer.policy import Policy, Rule, switches
+from rag.documents.library import Library
+from rag.text.passages import Document
 from ui import picker
 from words.language import LANGUAGES, language
 

@@ -8,8 +8,9 @@ from time import perf_counter
 
 import pytest
 
-from rag.latency import latency, row
-from rag.turn import Accepted, Answered, Drawn, Event, Prompted, Received, Sent, Settled, Token, Turn, TurnLog, Why
+from rag.account.latency import latency, row
+from rag.answer.log import TurnLog
+from rag.answer.turn import Accepted, Answered, Drawn, Event, Prompted, Received, Sent, Settled, Token, Turn, Why
 from tests.rag.logs import found
 from ui.turn_view import BATCH_SECONDS, show
 

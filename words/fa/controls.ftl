@@ -49,7 +49,7 @@ switch-long-draft = پیش‌نویس بلند است، هرچه پرسیده ش
 
 ## Starters: questions to begin with
 
-# "خلاصه" makes it a question about the whole document (rag/intent.py).
+# "خلاصه" makes it a question about the whole document (rag/answer/intent.py).
 starter-about = خلاصهٔ سند «{ $title }»
 
 ## Buttons under an answer

@@ -1,0 +1,1 @@
+"""A turn becomes what people see of it, and what is kept."""

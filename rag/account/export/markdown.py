@@ -1,0 +1,206 @@
+"""Turns -> what of them is kept and handed on, as Markdown or on the clipboard; `export_html` makes a page of it. Pure.
+
+Words of models and documents are data in it. In Markdown (CommonMark, GitHub's) an answer is kept within a quotation,
+without what would load or run something; a passage is kept within a fence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.account import report, timetable
+from rag.account.latency import stage, total
+from rag.answer.turn import Turn, cited
+from rag.text import places
+from rag.text.passages import Passage
+from rag.text.tables import literal, pipe_table
+from words.language import Language
+from words.phrase import comma, joined, say, worded
+
+MOST_SOURCES = 40  # of a turn, besides those that are cited: a document that was read whole has hundreds
+LONGEST_HEADING = 200  # characters: `literal` shows no more
+
+Source = tuple[int, Passage]  # with the number it is cited by, 0 where no model was asked
+_CITATION = re.compile(r"\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]|【(\d{1,3})[^】\n]{0,40}】")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def with_citations(turn: Turn, by: Language) -> str:
+    """The answer as plain text, and below it the sources that it cites: what is copied."""
+    cited = _cited(turn.answer)
+    listed = "\n".join(f"[{number}] {label(passage, by)}" for number, passage in _sources(turn) if number in cited)
+    said = turn.answer or re.sub("[*`]", "", worded(body(turn), by))
+    return f"{clean(said)}\n\n{listed}".rstrip()
+
+
+def markdown(turns: Sequence[tuple[str, Turn]], made_at: str, by: Language) -> str:
+    """(mark, turn) each; `mark` is shown with it, "" for none."""
+    told = [part for number, (mark, turn) in enumerate(turns, 1) for part in _turn(number, mark, turn, by)]
+    title = f"# {worded(say('export-title'), by)}"
+    made = literal(worded(say("export-made", at=made_at), by))
+    return "\n\n".join([title, made, *(told or [worded(say("export-empty"), by)])]) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A turn in the words of its panels, phrases or not: what both kinds of file tell."""
+
+    headline: str
+    reasons: tuple[str, ...]
+    sources: tuple[Source, ...]
+    heading: str  # of the sources
+    omitted: str  # says how many sources are not among them, "" for none
+    timing: str
+    columns: tuple[str, str, str]  # who, what, how long
+    rows: tuple[tuple[str, str, str], ...]
+    tokens: tuple[str, ...]
+
+
+def account(turn: Turn) -> Account:
+    problems = (joined(" ", problem) for problem in report.problems(turn))
+    found, cited = _sources(turn), _cited(turn.answer)
+    shown = [source for place, source in enumerate(found) if place < MOST_SOURCES or source[0] in cited]
+    more = len(found) - len(shown)
+    rows = [(row.model or "Tandem", _what(row), timetable.seconds_text(row.seconds)) for row in timetable.rows(turn)]
+    outcome = say(f"export-outcome-{turn.outcome.replace('_', '-')}")
+    return Account(
+        report.headline(turn)[0] if turn.settled else say("export-unfinished"),
+        (*report.reasons(turn), *problems, outcome),
+        tuple(shown),
+        say("export-sources") if any(number for number, _ in shown) else say("export-nearest"),
+        say("export-omitted", count=more) if more else "",
+        say("export-time", timing=timetable.headline(turn)),
+        (say("export-column-who"), say("export-column-what"), say("export-column-time")),
+        (*rows, ("", say("export-total"), timetable.seconds_text(total(turn)))),
+        tuple(say("export-tokens", model=model, tokens=said) for model, said in timetable.tokens(turn)),
+    )
+
+
+def _what(row: timetable.Row) -> str:
+    return say("export-what", stage=stage(row.label), why=row.why) if row.why else stage(row.label)
+
+
+def body(turn: Turn) -> str:
+    """The message as the page had it, Markdown; of a turn that has not ended, a sentence."""
+    return report.body(turn) or say("export-unfinished")
+
+
+def _sources(turn: Turn) -> list[Source]:
+    """What the standing words cite, by number; where no model was asked, what was found."""
+    if prompted := cited(turn):
+        return [(number, hit.passage) for number, hit in enumerate(prompted.sent, 1)]
+    return [(0, hit.passage) for hit in (turn.retrieved.hits if turn.retrieved else ())]
+
+
+def _cited(answer: str) -> frozenset[int]:
+    """The numbers in [1], [2, 3], [4-6] and 【7†source】."""
+    numbers: set[int] = set()
+    for listed, bracketed in _CITATION.findall(answer):
+        for part in re.split("[,;]", listed or bracketed):
+            first, *last = map(int, re.findall(r"\d+", part))
+            numbers.update(range(first, (last[-1] if last else first) + 1))
+    return frozenset(numbers)
+
+
+def label(passage: Passage, by: Language) -> str:
+    """ "Title, heading, page 3", on one line."""
+    below = passage.heading.removeprefix(passage.title).removeprefix(" > ")
+    parts = (_line(worded(part, by)) for part in (passage.title, below, places.words(passage.place)))
+    return worded(comma(filter(None, parts)), by)
+
+
+def _line(text: str) -> str:
+    return " ".join(_OVERRIDES.sub(" ", clean(text)).split())
+
+
+def clean(text: str) -> str:
+    """Blanks for what no file of text holds: controls but tabs and ends of lines, halves of characters."""
+    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+_FENCE = re.compile(r"(`{3,})[^`]*|(~{3,}).*")
+_RUN = re.compile(r"`{3,}|~{3,}")
+# What would run or load something, or define what a [1] elsewhere links to. A tag is not kept with a backslash: an
+# address before it that GitHub makes a link of takes the backslash in.
+_ITEM = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")  # a line that begins so is an item of a list
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_LINK = re.compile(r"\](?=:|\((?!(?:https?://|mailto:)[^\s<]))", re.IGNORECASE)
+
+
+def _turn(number: int, mark: str, turn: Turn, by: Language) -> Iterator[str]:
+    told, question = account(turn), clean(turn.question).strip()
+    yield f"## {number}. {literal(question or worded(say('export-no-question'), by))}"
+    if len(question) > LONGEST_HEADING or "\n" in question:
+        yield _fenced(question)
+    if shown := _pieces(worded(mark, by)):
+        yield f"**{shown}**"
+    yield _quoted(worded(body(turn), by))
+    yield _listed((told.headline, *told.reasons), by)
+    if told.sources:
+        yield f"### {worded(told.heading, by)}"
+    for source, passage in told.sources:
+        number_or_word = f"[{source}]" if source else worded(say("export-passage"), by)
+        yield f"**{number_or_word}** {_pieces(label(passage, by))}"
+        yield _fenced(passage.reading)
+    if told.omitted:
+        yield worded(told.omitted, by)
+    yield f"### {worded(told.timing, by)}"
+    yield pipe_table([worded(name, by) for name in told.columns], [[worded(c, by) for c in row] for row in told.rows])
+    if told.tokens:
+        yield _listed(told.tokens, by)
+
+
+def _listed(lines: Sequence[str], by: Language) -> str:
+    return "\n".join(f"- {_pieces(worded(line, by))}" for line in lines)
+
+
+def _pieces(line: str) -> str:
+    """`literal`, for what may be longer than it shows: cut between words, so that no address comes together again."""
+    pieces = [""]
+    for word in line.split():
+        if len(pieces[-1]) + len(word) >= LONGEST_HEADING:
+            pieces.append("")
+        pieces[-1] += f" {word}"
+    return _ITEM.sub(r"\1\\", " ".join(literal(piece) for piece in pieces if piece))
+
+
+def _fenced(text: str) -> str:
+    """`text` as it is, in a fence longer than any in it."""
+    text = clean(text)
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return f"{fence}text\n{text}\n{fence}"
+
+
+def _quoted(answer: str) -> str:
+    """An answer's Markdown within a quotation, which ends every block that it begins."""
+    lines = clean(answer).split("\n")
+    code = _code(lines)
+    return "\n".join(f"> {line if number in code else _harmless(line)}" for number, line in enumerate(lines))
+
+
+def _harmless(line: str) -> str:
+    """Without HTML, images, definitions, and links to anything but the web and mail: these are shown, not done."""
+    return _LINK.sub(r"]\\", _TAG.sub("&lt;", line).replace("![", r"!\["))
+
+
+def _code(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of code that every reader of CommonMark takes for such; none if one might see it otherwise.
+
+    Only fences at the very start of a line are: one within a list or a quotation ends where that ends.
+    """
+    code: set[int] = set()
+    fence = ""
+    for number, line in enumerate(lines):
+        if fence:
+            code.add(number)
+            end = re.fullmatch(rf"([ \t]*){fence}{fence[0]}*[ \t]*", line)
+            if end and "\t" in end[1]:  # as wide as what stands before it leaves
+                return frozenset()
+            fence = "" if end and len(end[1]) < 4 else fence
+        elif opened := _FENCE.fullmatch(line):
+            code.add(number)
+            fence = opened[1] or opened[2]
+        elif _RUN.search(line):
+            return frozenset()
+    return frozenset(code)

@@ -1,0 +1,266 @@
+"""Rows -> what a session was worth, in numbers: how often the larger model stepped in, where the time went, the tokens
+and what they would cost, what each rule alone would have done. The words are in `session_words`. Pure.
+"""
+
+import statistics
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from models.prices import Price, price_of
+from rag.account.latency import TURN
+from rag.account.ledger.row import Contender, Row
+from rag.answer.policy import Policy, Rule, switches, topics
+from rag.answer.turn import COUNT, READING, Outcome, Why
+
+OUTCOMES: tuple[Outcome, ...] = ("answered", "not_found", "greeted", "read", "stopped", "failed")
+NO_MODELS = ("quotes", COUNT)  # code: their tokens are nobody's
+# In the order in which a turn comes by them; what a later version adds stands behind.
+_BEFORE, _AFTER = ("read", "retrieve"), ("decide", "stopped", "page")
+_LANES = (READING, "draft", "escalation", "quotes", COUNT)
+_DOING = ("prompt", "wait", "send", "first token", "thinking", "writing", "failed")
+_BRIEF = "brief"  # stands for a question that asks for one and is not kept
+
+_STOOD, _FELL, _STOPPED = (why.name.lower() for why in (Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.STOPPED))
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Seconds over the `n` turns in which a stage took place; zeros where n is 0."""
+
+    lane: str
+    label: str
+    n: int = 0
+    mean: float = 0.0
+    p50: float = 0.0
+    longest: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A model's tokens. `counted`: all of them by servers; `rate` is tokens a second between first and last, None if
+    that cannot be told; `price` None where models.json has none."""
+
+    model: str
+    asked: int
+    prompt: int
+    completion: int
+    counted: bool
+    rate: float | None
+    price: Price | None
+
+    @property
+    def cost(self) -> float | None:
+        return self.price.cost(self.prompt, self.completion) if self.price else None
+
+
+@dataclass(frozen=True, slots=True)
+class Blend:
+    """Mean seconds of the `n` turns whose draft was judged and which nobody stopped; None what no row can tell.
+
+    `seconds` as they were. `drafts_only` without the larger model's lane: the second check and a wider search stay in,
+    so it is a little too much. `larger_only` without the draft's lane: for the larger model's its mean over the
+    `larger_n` turns in which it answered (picked ones too), so it takes them for typical of those it was not asked.
+    """
+
+    n: int = 0
+    seconds: float = 0.0
+    drafts_only: float | None = None
+    larger_only: float | None = None
+    larger_n: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What a rule would have done had it been the only one, in counts of turns.
+
+    `of` had a judged draft; for `untold` of them the row does not tell. `would`: the rule would have escalated; `did`:
+    of those the larger model was asked; `judged`: of those a person's rating, or else support, says whether it was
+    worth it; `helped`: of those it was.
+    """
+
+    rule: Rule
+    on: bool
+    of: int
+    untold: int
+    would: int
+    did: int
+    judged: int
+    helped: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReport:
+    """`decided` turns had a draft that was judged or failed; in `escalated` of them the larger model was asked, in
+    `fallbacks` of those because there was no draft. `since` and `until` as the rows have them, "" without any."""
+
+    turns: int = 0
+    since: str = ""
+    until: str = ""
+    outcomes: Mapping[str, int] = field(default_factory=dict)
+    decided: int = 0
+    escalated: int = 0
+    fallbacks: int = 0
+    ups: int = 0
+    downs: int = 0
+    stages: tuple[Spread, ...] = ()
+    first_word: Spread = Spread("", "first word")
+    total: Spread = Spread("", "total")
+    models: tuple[Use, ...] = ()
+    blend: Blend = Blend()
+    rules: tuple[Alone, ...] = ()
+
+    @property
+    def escalation_rate(self) -> float | None:
+        """0..1, None before there was a draft."""
+        return self.escalated / self.decided if self.decided else None
+
+
+def fold(rows: Sequence[Row], prices: Mapping[str, Price] | None = None, policy: Policy | None = None) -> SessionReport:
+    """Over any rows: a conversation's, or all. `policy` holds the thresholds that each rule is tried with."""
+    outcomes = Counter(row.outcome for row in rows)
+    decided = [row.verdict for row in rows if row.verdict]
+    escalated = [verdict for verdict in decided if verdict.escalate]
+    ratings = Counter(row.rating for row in rows)
+    return SessionReport(
+        turns=len(rows),
+        since=min((row.at for row in rows), default=""),
+        until=max((row.at for row in rows), default=""),
+        outcomes={name: outcomes[name] for name in dict.fromkeys((*OUTCOMES, *sorted(outcomes)))},
+        decided=len(decided),
+        escalated=len(escalated),
+        fallbacks=sum(Rule.DRAFT_FAILED in verdict.rules for verdict in escalated),
+        ups=ratings[1],
+        downs=ratings[-1],
+        stages=_stages(rows),
+        first_word=_spread("", "first word", [row.first_word for row in rows if row.first_word is not None]),
+        total=_spread("", "total", [row.total for row in rows]),
+        models=_models(rows, prices or {}),
+        blend=_blend(rows),
+        rules=what_if(rows, policy or Policy()),
+    )
+
+
+def _spread(lane: str, label: str, seconds: Sequence[float]) -> Spread:
+    if not seconds:
+        return Spread(lane, label)
+    mean, p50 = statistics.fmean(seconds), statistics.median(seconds)
+    return Spread(lane, label, len(seconds), mean, p50, max(seconds))
+
+
+def _stages(rows: Iterable[Row]) -> tuple[Spread, ...]:
+    """As in the latency table: the turn's own stages around those of each contender."""
+    seconds: dict[tuple[str, str], list[float]] = {}
+    for row in rows:
+        for stage in row.stages:
+            seconds.setdefault((stage.lane, stage.label), []).append(stage.seconds)
+    return tuple(_spread(*key, seconds[key]) for key in sorted(seconds, key=_place))
+
+
+def _place(stage: tuple[str, str]) -> tuple[int, int, str, int, str]:
+    lane, label = stage
+    around = _AFTER if lane == TURN and label not in _BEFORE else _BEFORE
+    labels = around if lane == TURN else _DOING
+    part = 1 if lane != TURN else 0 if around is _BEFORE else 2
+    return part, _nth(_LANES, lane), lane, _nth(labels, label), label
+
+
+def _nth(names: Sequence[str], name: str) -> int:
+    return names.index(name) if name in names else len(names)
+
+
+def _models(rows: Iterable[Row], prices: Mapping[str, Price]) -> tuple[Use, ...]:
+    """Of the models that were asked, the most tokens first."""
+    asked: dict[str, list[Contender]] = {}
+    for row in rows:
+        for contender in row.contenders:
+            if contender.model and contender.who not in NO_MODELS:
+                asked.setdefault(contender.model, []).append(contender)
+    used = (_use(model, contenders, price_of(model, prices)) for model, contenders in asked.items())
+    return tuple(sorted(used, key=lambda use: (-use.prompt - use.completion, use.model)))
+
+
+def _use(model: str, contenders: Sequence[Contender], price: Price | None) -> Use:
+    spoke = [c for c in contenders if c.speaking > 0 and c.completion > 1]
+    seconds = sum(c.speaking for c in spoke)
+    return Use(
+        model, len(contenders),
+        prompt=sum(c.prompt for c in contenders),
+        completion=sum(c.completion for c in contenders),
+        counted=all(c.counted or not (c.prompt or c.completion) for c in contenders),
+        rate=sum(c.completion - 1 for c in spoke) / seconds if spoke else None,
+        price=price,
+    )  # fmt: skip
+
+
+def _lane(row: Row, lane: str) -> float:
+    return sum(stage.seconds for stage in row.stages if stage.lane == lane)
+
+
+def _judged(row: Row) -> bool:
+    draft = row.contender("draft")
+    return row.verdict is not None and draft is not None and draft.check is not None
+
+
+def _blend(rows: Iterable[Row]) -> Blend:
+    whole = [row for row in rows if row.why != _STOPPED]
+    drafts = [row for row in whole if _judged(row)]
+    if not drafts:
+        return Blend()
+    larger = [
+        _lane(row, "escalation") for row in whole if (last := row.contender("escalation")) and last.check is not None
+    ]
+    without = statistics.fmean(max(row.total - _lane(row, "draft") - _lane(row, "escalation"), 0.0) for row in drafts)
+    return Blend(
+        n=len(drafts),
+        seconds=statistics.fmean(row.total for row in drafts),
+        drafts_only=statistics.fmean(max(row.total - _lane(row, "escalation"), 0.0) for row in drafts),
+        larger_only=without + statistics.fmean(larger) if larger else None,
+        larger_n=len(larger),
+    )
+
+
+def what_if(rows: Iterable[Row], policy: Policy) -> tuple[Alone, ...]:
+    """Each rule's own verdict on the judged drafts, with `policy`'s thresholds, and what came of it where it was done.
+
+    The question is not kept unless asked. So whether it asks for a brief is in the row; an "important" mark is known
+    where that rule was on; a flagged topic is known where there are none to flag or the rule spoke, as flagged then.
+    """
+    drafts = [row for row in rows if _judged(row)]
+    return tuple(_alone(rule, policy, drafts) for rule in switches())
+
+
+def _alone(rule: Rule, policy: Policy, drafts: Sequence[Row]) -> Alone:
+    switched: dict[str, Any] = {other.value: other is rule for other in switches()}
+    alone = replace(policy, **switched)
+    verdicts = [(row, _would(row, rule, alone)) for row in drafts]
+    would = [row for row, verdict in verdicts if verdict]
+    did = [row for row in would if row.verdict and row.verdict.escalate]
+    judged = [helped for row in did if (helped := _helped(row)) is not None]
+    untold = sum(verdict is None for _, verdict in verdicts)
+    on = bool(getattr(policy, rule))
+    return Alone(rule, on, len(drafts), untold, len(would), len(did), len(judged), sum(judged))
+
+
+def _would(row: Row, rule: Rule, alone: Policy) -> bool | None:
+    """None where the row does not tell."""
+    draft = row.contender("draft")
+    if draft is None or draft.check is None or row.verdict is None:
+        return None
+    spoke = rule.value in row.verdict.rules
+    if not spoke and rule is Rule.IMPORTANT and rule.value not in row.on:
+        return None
+    if rule is Rule.TOPIC and row.question is None and topics(alone.topics):
+        return spoke or None
+    question = row.question if row.question is not None else _BRIEF if row.brief else ""
+    important = Rule.IMPORTANT.value in row.verdict.rules
+    level = row.found.level if row.found else "none"
+    return alone.decide(question, draft.check.signals, level, important=important).escalate
+
+
+def _helped(row: Row) -> bool | None:
+    """Whether it was right to ask the larger model: its answer stands and was not rated down."""
+    if row.rating is not None and row.why in (_STOOD, _FELL):
+        return row.rating > 0 and row.why == _STOOD
+    return {_STOOD: True, _FELL: False}.get(row.why)

@@ -1,0 +1,1 @@
+"""Turns written whole, and played again."""

@@ -1,0 +1,286 @@
+"""Turn -> words. A turn that still runs is reported like one that ended: the log so far is all there is."""
+
+from typing import Literal
+
+from rag.account import attachments
+from rag.account.timetable import decimal, percent
+from rag.answer.counting.tally import ESTIMATE, wants_all
+from rag.answer.policy import Decision, Label, Rule, label
+from rag.answer.signals import Signals
+from rag.answer.turn import (
+    READING,
+    Accepted,
+    Answered,
+    Decided,
+    Drawn,
+    Event,
+    Failed,
+    Prompted,
+    Read,
+    Reading,
+    Received,
+    Retrieved,
+    Sent,
+    Settled,
+    Token,
+    Turn,
+    Waiting,
+    Why,
+)
+from words.phrase import comma, joined, say, semicolon
+
+Tone = Literal["busy", "good", "warn", "error", "plain"]
+Shade = Literal["good", "partly", "hardly"]
+
+_SAID = (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE)
+
+
+def body(turn: Turn) -> str:
+    """The text of the message: what stands, or a sentence where nothing does. Never blank once settled."""
+    settled = turn.settled
+    answer = turn.answer
+    match settled:
+        case None:
+            return ""
+        case Settled(why=Why.GREETED):
+            return say("greeting")
+        case Settled(why=Why.READ):
+            return attachments.body(turn)
+        case Settled(why=Why.NOT_FOUND):
+            nothing = say("not-found-nearest" if turn.retrieved and turn.retrieved.hits else "not-found")
+            return joined("\n\n", (nothing, answer)) if answer else nothing
+        case Settled(who="quotes", why=Why.QUOTED | Why.STOPPED) if answer:
+            return joined("\n\n", (preface(turn), answer))
+        case Settled(why=Why.STOPPED):
+            return answer or say("stopped-before-a-word")
+        case Settled(why=Why.BROKEN):
+            return answer or say("broken-body")
+        case Settled(why=Why.NO_MODEL):
+            said = [joined(" ", problem) for problem in problems(turn)]
+            return answer or (joined("\n\n", said) if said else say("nobody-answered"))
+    return answer or say("said-nothing")
+
+
+def preface(turn: Turn) -> str:
+    """The line above quotations."""
+    failed = any(isinstance(e, Failed) for e in turn.events)
+    return say("quoted-not-answered" if failed else "quoted-not-connected")
+
+
+def headline(turn: Turn) -> tuple[str, Tone]:
+    """One line: who is doing what, or who answered."""
+    settled = turn.settled
+    return _settled(turn, settled) if settled else (_doing(turn), "busy")
+
+
+def _doing(turn: Turn) -> str:
+    last = next(e for e in reversed(turn.events) if not isinstance(e, Drawn))
+    who = getattr(last, "who", None)
+    model = turn.model(who)
+    if who == READING and (passes := [e.why for e in turn.events if isinstance(e, Waiting) and e.reading]):
+        return say("doing-pass", model=model, part=passes[-1])
+    match last:
+        case Reading():
+            return attachments.progress(turn)
+        case Received() | Read():
+            return say("doing-search")
+        case Retrieved():
+            return say("doing-found", count=len(last.hits))
+        case Prompted() | Sent() | Accepted():
+            return say("doing-reading", model=model)
+        case Waiting(why=why):
+            return say("doing-waiting", model=model, why=why)
+        case Token(channel="reasoning"):
+            return say("doing-thinking", model=model)
+        case Token():
+            return say("doing-writing", model=model)
+        case Answered():
+            return say("doing-check", model=model)
+        case Failed():
+            return say("doing-failed", model=model)
+        case Decided(decision=Decision(escalate=True)):
+            return say("doing-larger")
+    return say("doing")
+
+
+def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
+    model = "" if settled.who == "quotes" else turn.model(settled.who)
+    match settled.why:
+        case Why.GREETED:
+            return say("settled-greeted"), "plain"
+        case Why.READ:
+            return attachments.headline(turn), ("warn" if any(r.problem for r in turn.receipts) else "good")
+        case Why.NOT_FOUND:
+            return say("settled-not-found"), "warn"
+        case Why.COUNTED:
+            return say("settled-counted"), "good"
+        case Why.QUOTED | Why.PICKED if settled.who == "quotes":
+            return say("settled-quoted"), "plain"
+        case Why.STOPPED:
+            return (say("settled-stopped-model", model=model) if model else say("settled-stopped")), "plain"
+        case Why.BROKEN:
+            return say("settled-broken"), "error"
+        case Why.NO_MODEL:
+            return (say("settled-broke-off", model=model) if model else say("settled-no-model")), "error"
+        case Why.KEPT:
+            return say("settled-kept", model=model), "good"
+        case Why.LESS_SUPPORTED:
+            return say("settled-draft-stands", model=model), "good"
+    return say("settled-answered", model=model), "good"
+
+
+def reasons(turn: Turn) -> tuple[str, ...]:
+    """Why this model: the sentences of the rules, then why its words stand."""
+    settled, decided = turn.settled, _decision(turn)
+    said = [r.text for r in decided.reasons if r.rule is not Rule.DRAFT_FAILED] if decided else []  # a problem, below
+    if decided and decided.instead:
+        said.append(decided.instead)
+    if settled and ((settled.why is Why.NO_SECOND and not decided) or settled.why in _SAID):
+        said.append(say(f"why-{settled.why}"))
+    return (*said, ESTIMATE) if _estimated(turn) else tuple(said)
+
+
+def _estimated(turn: Turn) -> bool:
+    """Did a model say how many, or which, of a table's rows, where code could not count them?"""
+    hits = turn.retrieved.hits if turn.retrieved else ()
+    tables = any(hit.passage.reading.startswith("|") or "\n|" in hit.passage.reading for hit in hits)
+    model = turn.settled and turn.settled.who in ("draft", "escalation")
+    return bool(tables and model and turn.outcome == "answered" and wants_all(turn.question))
+
+
+def problems(turn: Turn) -> tuple[tuple[str, str], ...]:
+    """(what happened, what to do) for every model that failed, each sentence once."""
+    return tuple(dict.fromkeys((e.error.said, e.error.hint) for e in turn.events if isinstance(e, Failed)))
+
+
+def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tuple[str, Shade, str], ...]:
+    """(text, shade, explanation): how well the standing words are supported, and what they rest on."""
+    settled = turn.settled
+    if not settled or not settled.who:
+        return ()
+    if not from_documents:
+        return ((say("badge-general"), "hardly", say("badge-general.title")),)
+    signals = standing(turn)
+    said: list[tuple[str, Shade, str]] = []
+    if signals and signals.support is not None and settled.who != "quotes" and turn.outcome == "answered":
+        shade, text = _SUPPORT[label(signals.support, min_support)]
+        said.append((text, shade, say("badge-support-title", share=signals.support)))
+    if turn.retrieved and turn.retrieved.evidence.level == "weak":
+        said.append((say("badge-weak-evidence"), "partly", say("badge-weak-evidence.title")))
+    return tuple(said)
+
+
+_SUPPORT: dict[Label, tuple[Shade, str]] = {
+    "well supported": ("good", say("badge-well-supported")),
+    "partly supported": ("partly", say("badge-partly-supported")),
+    "hardly supported": ("hardly", say("badge-hardly-supported")),
+}
+
+
+def standing(turn: Turn) -> Signals | None:
+    """What was measured of the words that stand."""
+    settled, decided = turn.settled, _decision(turn)
+    checks = dict(settled.checks) if settled else {}
+    if settled and settled.who in checks:
+        return checks[settled.who]
+    return decided.signals if decided and settled and settled.who == "draft" else None
+
+
+def details(turn: Turn) -> tuple[tuple[str, str, str], ...]:
+    """(label, value, note): the numbers behind the words."""
+    rows: list[tuple[str, str, str]] = []
+    if (found := turn.retrieved) and found.how == "search":
+        evidence = found.evidence
+        score = say("detail-evidence.note", score=evidence.score, floor=evidence.floor)
+        rows.append((say("detail-evidence"), say(f"evidence-{evidence.level}"), score))
+        rows.append((say("detail-gap"), decimal(evidence.gap), say("detail-gap.note")))
+        rows.append((say("detail-unknown"), percent(evidence.unknown), say("detail-unknown.note")))
+    checks = dict(turn.settled.checks) if turn.settled else {}
+    if (decided := _decision(turn)) and decided.signals:
+        checks.setdefault("draft", decided.signals)
+    for who, signals in checks.items():
+        rows += _signal_rows(turn.model(who), signals)
+    return tuple(rows)
+
+
+def _signal_rows(model: str, signals: Signals) -> list[tuple[str, str, str]]:
+    rows: list[tuple[str, str, str]] = [
+        (say("detail-length", model=model), f"{signals.chars}", say("detail-length.note"))
+    ]
+    if signals.support is not None:
+        missing = comma((*signals.unsupported_numbers, *signals.unsupported_words)[:6])
+        note = say("detail-support.note", missing=missing) if missing else ""
+        rows.append((say("detail-support", model=model), percent(signals.support), note))
+    if signals.confidence is not None:
+        label, note = say("detail-confidence", model=model), say("detail-confidence.note")
+        rows.append((label, decimal(signals.confidence), note))
+    said = [name for name, is_so in _signs(signals) if is_so]
+    return [*rows, (say("detail-signs", model=model), comma(said) if said else say("sign-none"), "")]
+
+
+def _signs(signals: Signals) -> tuple[tuple[str, bool], ...]:
+    return (
+        (say("sign-cut-off"), signals.finish_reason == "length"),
+        (say("sign-looping"), signals.looping),
+        (say("sign-other-script"), signals.other_script),
+        (say("sign-refused"), signals.refused),
+    )
+
+
+def step_name(turn: Turn) -> str:
+    """ "5 passages from 3 documents · phi-4-mini · gpt-oss-20b", read after Chainlit's own "Using" or "Used"."""
+    found = turn.retrieved
+    asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
+    if found:
+        names = [say("name", name=model) for model in asked]
+        return joined(" · ", [sources_note(found) if found.hits else say("step-found-nothing"), *names])
+    if turn.receipts:
+        return say("step-files")
+    return say("step-no-documents" if turn.settled else "step-documents")
+
+
+def step_text(turn: Turn) -> str:
+    """What happened, a Markdown list in the order of events; a queue or a retry with its reason."""
+    lines = ((say("seconds", number=event.at), text) for event in turn.events if (text := _step_line(turn, event)))
+    return joined("\n", (joined("", ("- `", at, "` ", text)) for at, text in lines))
+
+
+def _step_line(turn: Turn, event: Event) -> str:
+    match event:
+        case Read():
+            return semicolon(attachments.lines(turn))
+        case Retrieved():
+            return comma((sources_note(event), evidence_text(event)))
+        case Prompted(model=model):
+            return say("step-asked", model=model, tokens=event.prompt_tokens, passages=len(event.sent))
+        case Waiting():
+            return say("step-waits", model=turn.model(event.who), why=event.why)
+        case Answered():
+            return say("step-answered", model=turn.model(event.who))
+        case Failed():
+            return event.error.sentence
+        case Decided(decision=decision):
+            return joined(" ", (r.text for r in decision.reasons)) if decision.reasons else say("good-enough")
+        case Settled():
+            return headline(turn)[0]
+    return ""
+
+
+def sources_note(found: Retrieved) -> str:
+    """ "5 passages from 3 documents"."""
+    if not found.hits:
+        return say("found-nothing")
+    documents = len({hit.passage.document for hit in found.hits})
+    return say("found", passages=len(found.hits), documents=documents)
+
+
+def evidence_text(found: Retrieved) -> str:
+    if found.how != "search":
+        return say(f"how-{found.how}")
+    if found.evidence.level == "none" and found.evidence.unknown > 0.8:
+        return say("evidence-none-foreign")
+    return say(f"evidence-{found.evidence.level}-long")
+
+
+def _decision(turn: Turn) -> Decision | None:
+    return next((e.decision for e in reversed(turn.events) if isinstance(e, Decided)), None)

@@ -1,0 +1,76 @@
+"""Turn -> the latency table in words: rows that add up, tokens in and out, the two numbers people feel."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.account.latency import TURN, latency, total
+from rag.answer.turn import COUNT, Answered, Event, Prompted, Token, Turn, Who, first_word
+from words.phrase import joined, say
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the latency table: one kind of span of one lane, summed. Seconds."""
+
+    lane: str
+    model: str
+    label: str
+    why: str
+    seconds: float
+
+
+def rows(turn: Turn) -> tuple[Row, ...]:
+    """In the order in which each kind of span first began."""
+    sums: dict[tuple[str, str, str], float] = {}
+    for span in latency(turn):
+        key = (span.lane, span.label, span.why)
+        sums[key] = sums.get(key, 0.0) + span.seconds
+    return tuple(
+        Row(lane, "" if lane == TURN else turn.model(lane), name, why, seconds)
+        for (lane, name, why), seconds in sums.items()
+    )
+
+
+def headline(turn: Turn) -> str:
+    """The two numbers people feel."""
+    first = first_word(turn)
+    said = [say("first-word", time=seconds_text(first))] if first is not None else []
+    return joined(" · ", [*said, say("in-all", time=seconds_text(total(turn)))])
+
+
+def tokens(turn: Turn) -> tuple[tuple[str, str], ...]:
+    """(model, "812 in · 143 out · 41.2 tokens/s") for each that was asked; counted by the server where it tells."""
+    asked: dict[Who, list[Prompted]] = {}
+    for event in turn.events:
+        if isinstance(event, Prompted) and event.who not in ("quotes", COUNT):
+            asked.setdefault(event.who, []).append(event)
+    return tuple((prompts[0].model, _tokens(turn.events, prompts)) for prompts in asked.values())
+
+
+def _tokens(events: Sequence[Event], prompts: Sequence[Prompted]) -> str:
+    """Of one that was asked once, or in several passes."""
+    who: Who = prompts[0].who
+    at = [e.at for e in events if isinstance(e, Token) and e.who == who]
+    usage = next((e.usage for e in events if isinstance(e, Answered) and e.who == who), None)
+    came, went = (usage.prompt, usage.completion) if usage else (sum(p.prompt_tokens for p in prompts), len(at))
+    said = [say("tokens-in", count=came), say("tokens-out", count=went)]
+    if went > 1 and at and at[-1] > at[0]:
+        said.append(say("tokens-rate", rate=(went - 1) / (at[-1] - at[0])))
+    return joined(" · ", said if usage else [*said, say("tokens-estimated")])
+
+
+def seconds_text(seconds: float) -> str:
+    """ "8 ms", "0.52 s", "12.3 s"."""
+    if seconds < 0.0995:
+        return say("milliseconds", number=seconds * 1000)
+    return say("seconds" if seconds < 9.995 else "seconds-rounded", number=seconds)
+
+
+def percent(share: float) -> str:
+    """ "87%", of 0..1."""
+    return say("percent", share=share)
+
+
+def decimal(number: float) -> str:
+    """ "0.52"."""
+    return say("decimal", number=number)

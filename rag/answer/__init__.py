@@ -1,0 +1,1 @@
+"""A question becomes events, from what was found to whose words stand."""

@@ -1,0 +1,280 @@
+"""A question on its way through the models: draft, check, decide, perhaps escalate, settle."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
+from dataclasses import replace
+from typing import Protocol
+
+from models.chat import ChatModel, Chunk, Progress, Prompt
+from models.errors import ModelUnreachable, PromptTooLong
+from rag.answer.ask import AUTO, QUOTES, Ask
+from rag.answer.contest import Contest
+from rag.answer.digest import MOST_PASSES, Digest, Pass, passes
+from rag.answer.policy import Decision, Rule, at_least_as_good
+from rag.answer.prompt import ALONE, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
+from rag.answer.signals import Signals, measure
+from rag.answer.turn import (
+    COUNT,
+    READING,
+    Answered,
+    Decided,
+    Event,
+    Failed,
+    Prompted,
+    Retrieved,
+    Settled,
+    Waiting,
+    Who,
+    Why,
+)
+from words.phrase import say
+
+Clock = Callable[[], float]
+Kept = asyncio.Future[Who]  # set by "Keep the draft"
+POLISHED = (Rule.LONG_BRIEF, Rule.IMPORTANT)
+
+
+class Models(Protocol):
+    """What a cascade needs of the router."""
+
+    @property
+    def models(self) -> Mapping[Who, ChatModel]: ...
+    @property
+    def quotes(self) -> ChatModel: ...
+    @property
+    def count(self) -> Count: ...
+    @property
+    def context_tokens(self) -> int: ...
+    @property
+    def same_server(self) -> bool: ...
+
+
+class _Worked:
+    """What code has worked out, as a model that says it."""
+
+    name, context_tokens = "Tandem", None
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
+        yield Progress("sent")
+        yield Progress("accepted")
+        yield Chunk(self._words)
+        yield Chunk(finish_reason="stop")
+
+
+class Cascade:
+    """One turn's; `events` yields from what was found to Settled."""
+
+    def __init__(self, models: Models, ask: Ask, contest: Contest, now: Clock, found: Retrieved | None) -> None:
+        self._models, self._ask, self._contest, self._now, self._found = models, ask, contest, now, found
+        self._shown: dict[Who, tuple[str, ...]] = {}  # the passages each was sent
+        self._checks: dict[Who, Signals] = {}
+        self._decision: Decision | None = None
+        self._notes = ""  # of a document that was read in passes
+
+    async def events(self, kept: Kept | None) -> AsyncGenerator[Event, None]:
+        first = self._first()
+        parts = await self._parts(first) if first in self._models.models else ()
+        if self._found and parts:
+            yield self._found
+            async with aclosing(self._read_whole(str(first), parts)) as reading:
+                async for event in reading:
+                    yield event
+        asks = self._notes or READING not in self._contest.ends
+        prompted = self._enter(first) if first and asks else None
+        if self._found and not parts:
+            yield self._found  # the request leaves first: what is yielded gets drawn
+        if prompted:
+            yield prompted
+        async for event in self._contest:
+            yield event
+        if "draft" in self._contest.ends and self._ask.model == AUTO:
+            async with aclosing(self._escalate(kept)) as further:
+                async for step in further:
+                    yield step
+                    if isinstance(step, Settled):
+                        return
+        if self._found and not self._answers() and not self._contest.speaking:
+            if quoted := self._enter("quotes"):
+                yield quoted
+            async for event in self._contest:
+                yield event
+        yield await self._settle()
+
+    async def counted(self, words: str) -> AsyncGenerator[Event, None]:
+        """The turn of a question that code has answered already; `words` say how."""
+        if self._found:
+            yield self._found
+        yield Prompted(self._now(), COUNT, _Worked.name, (), (), 0)  # no passage is sent to anyone
+        self._contest.enter(COUNT, _Worked(words), Prompt((), len(words), 0.0))
+        async for event in self._contest:
+            yield event
+        yield Settled(self._now(), COUNT, Why.COUNTED)
+
+    def _first(self) -> Who | None:
+        """Who is asked first. A role that is not connected falls to one that is, or to quotations."""
+        wanted = ("draft", "escalation") if self._ask.model == AUTO else (self._ask.model,)
+        connected = next((role for role in wanted if role in self._models.models), None)
+        return connected or ("quotes" if self._found else None)
+
+    async def _parts(self, who: Who | None) -> tuple[Pass, ...]:
+        """The passes that a document needs which is to be read whole; none where it fits, or nothing whole is asked."""
+        if not (who and self._found and self._found.how == "whole"):
+            return ()
+        model = self._models.models[who]
+        try:
+            whole = await asyncio.to_thread(self._built, model, who, "")
+            if not whole.dropped:
+                return ()
+            frame = self._frame(model, who)
+            parts = await asyncio.to_thread(passes, self._ask.question, self._found.hits, frame, self._models.count)
+        except PromptTooLong:
+            return ()  # `_enter` says so
+        if len(parts) <= MOST_PASSES:
+            return parts
+        ids = dict.fromkeys(hit.passage.document for hit in self._found.hits)
+        volumes = [volume for id in ids if (volume := self._ask.library.volume(id))]
+        leading = self._ask.library.leading(volumes, self._ask.options.passages)
+        self._found = replace(self._found, hits=leading, how="leading")
+        return ()
+
+    async def _read_whole(self, who: Who, parts: tuple[Pass, ...]) -> AsyncGenerator[Event, None]:
+        """Map: each pass notes what its part says. What is noted stays on the page when it is stopped."""
+        digest = Digest(self._models.models[who], parts)
+        self._shown[READING] = tuple(hit.passage.reading for part in parts for hit in part.sent)
+        self._contest.enter(READING, digest, replace(digest.prompt, language=self._ask.language))
+        ahead = iter(parts)
+        async for event in self._contest:
+            if isinstance(event, Waiting) and event.reading and (part := next(ahead, None)):
+                yield Prompted(event.at, READING, digest.name, part.sent, (), part.prompt_tokens)
+            yield event
+        if isinstance(end := self._contest.ends[READING], Answered):
+            self._notes = end.text
+
+    def _enter(self, who: Who, draft: str = "") -> Prompted | None:
+        """Send the request. A question that cannot fit fails this contender like any other error of a model."""
+        model = self._models.models.get(who, self._models.quotes)
+        try:
+            return self._send(who, model, self._built(model, who, draft))
+        except PromptTooLong as error:
+            self._contest.fail(who, error)
+            return None
+
+    def _send(self, who: Who, model: ChatModel, built: Built) -> Prompted:
+        self._shown[who] = self._shown[READING] if self._notes else built.prompt.passages
+        prompted = Prompted(self._now(), who, model.name, built.sent, built.dropped, built.prompt_tokens)
+        self._contest.enter(who, model, replace(built.prompt, language=self._ask.language))
+        return prompted
+
+    def _built(self, model: ChatModel, who: Who, draft: str) -> Built:
+        frame, count = self._frame(model, who), self._models.count
+        if self._notes:
+            return build_from_notes(self._ask.question, self._notes, frame, count, draft=draft)
+        hits = self._found.hits if self._found else ()
+        system = FROM_PASSAGES if self._ask.options.documents else ALONE
+        return build(self._ask.question, hits, self._history(), frame, count, system=system, draft=draft)
+
+    def _frame(self, model: ChatModel, who: Who) -> Frame:
+        options = self._ask.options
+        sampling = options.escalation if who == "escalation" else options.draft
+        return Frame(model.context_tokens or self._models.context_tokens, sampling.max_tokens, sampling.temperature)
+
+    def _history(self) -> tuple[tuple[str, str], ...]:
+        """Without the answer that is to be replaced: it would lead the model that is asked again."""
+        pairs = self._ask.conversation.history
+        return tuple(pair for pair in pairs if pair[0] != self._ask.question) if self._ask.over else pairs
+
+    async def _escalate(self, kept: Kept | None) -> AsyncGenerator[Event, None]:
+        decision = self._decision = await self._decide(self._contest.ends["draft"])
+        yield Decided(self._now(), decision)
+        if not decision.escalate:
+            return
+        if kept:
+            kept.add_done_callback(self._keep)
+        if wider := await self._widen(decision):
+            yield wider
+        draft = self._answers().get("draft")
+        polish = draft.text if draft and any(map(decision.because, POLISHED)) else ""
+        if kept and kept.done():  # while the search was widened
+            yield Settled(self._now(), "draft", Why.KEPT)
+            return
+        if prompted := self._enter("escalation", polish):
+            yield prompted
+        async for event in self._contest:
+            yield event
+
+    def _keep(self, choice: Kept) -> None:
+        if not choice.cancelled():
+            self._contest.keep(choice.result())
+
+    async def _decide(self, draft: Answered | Failed) -> Decision:
+        policy, larger = self._ask.options.policy, "escalation" in self._models.models
+        if isinstance(draft, Failed):
+            unreachable = isinstance(draft.error, ModelUnreachable)
+            decision = policy.after_failure(
+                draft.error.said, same_server=larger and unreachable and self._models.same_server
+            )
+        else:
+            level = self._found.evidence.level if self._found else "none"
+            signals = await self._check("draft", draft)
+            decision = policy.decide(self._ask.question, signals, level, important=self._ask.important)
+        if decision.escalate and not larger:
+            return Decision(decision.reasons, decision.signals, instead=say("no-larger"))
+        return decision
+
+    async def _widen(self, decision: Decision) -> Retrieved | None:
+        """Weak evidence and an unsupported draft: search wider, once, before the larger model reads the same."""
+        found, k = self._found, self._ask.options.passages
+        weak = found and found.evidence.level == "weak" and found.how == "search"
+        if not (weak and found and decision.because(Rule.UNSUPPORTED)):
+            return None
+        wider = await asyncio.to_thread(self._ask.library.search, found.query, 2 * k)
+        self._found = Retrieved(self._now(), wider.query, wider.hits, wider.evidence)
+        return self._found
+
+    async def _check(self, who: Who, end: Answered) -> Signals:
+        if who not in self._checks:
+            self._checks[who] = await asyncio.to_thread(
+                measure,
+                end.text,
+                self._ask.question,
+                self._shown[who],
+                self._ask.library.idf,
+                finish_reason=end.finish_reason,
+                refused=end.refused,
+                confidence=end.confidence,
+            )
+        return self._checks[who]
+
+    def _answers(self) -> dict[Who, Answered]:
+        """The notes of a reading in passes are an answer only where nothing was made of them."""
+        ends = {who: end for who, end in self._contest.ends.items() if isinstance(end, Answered)}
+        return {who: end for who, end in ends.items() if who != READING} or ends
+
+    async def _settle(self) -> Settled:
+        answers = self._answers()
+        if not answers:
+            return Settled(self._now(), self._contest.speaking, Why.NO_MODEL)  # half an answer that was read stays
+        checks = {who: await self._check(who, end) for who, end in answers.items()}
+        who, why = self._standing(checks)
+        if checks[who].refused and self._found:
+            why = Why.NOT_FOUND
+        return Settled(self._now(), who, why, tuple(checks.items()))
+
+    def _standing(self, checks: Mapping[Who, Signals]) -> tuple[Who, Why]:
+        if "quotes" in checks:
+            return "quotes", Why.PICKED if self._ask.model == QUOTES else Why.QUOTED
+        if len(checks) > 1:
+            if at_least_as_good(checks["escalation"], checks["draft"]):
+                return "escalation", Why.BETTER_SUPPORTED
+            return "draft", Why.LESS_SUPPORTED
+        (who,) = checks
+        if self._ask.model != AUTO:
+            return who, Why.PICKED
+        if len(self._contest.ends.keys() - {READING}) > 1 or who == READING:
+            return who, Why.ONLY_ONE
+        good = self._decision is not None and not self._decision.reasons
+        return who, Why.GOOD_ENOUGH if good else Why.NO_SECOND

@@ -1,0 +1,1 @@
+"""Questions about whole tables, answered by code over every row."""

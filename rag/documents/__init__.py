@@ -1,0 +1,1 @@
+"""Files become a library that can be searched."""

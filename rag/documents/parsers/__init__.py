@@ -1,0 +1,52 @@
+"""Files -> Parsed: the text of documents of many formats, with where each stretch of it stood.
+
+Importing this loads no library: each format's module is imported when a file of it is parsed. The main process never
+parses; `python -m rag.documents.parsers` does, in a process of its own.
+"""
+
+from importlib import import_module
+from pathlib import Path
+
+from rag.documents.parsers import kinds, plain
+from rag.documents.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, ignore
+from rag.text.passages import Place
+from words.phrase import say
+
+__all__ = ["ENDINGS", "LONGEST_TEXT", "Parsed", "Place", "Unreadable", "ignore", "parse"]
+
+_MODULES = {
+    ".csv": "delimited",
+    ".docx": "docx",
+    ".epub": "epub",
+    ".htm": "html",
+    ".html": "html",
+    ".ipynb": "notebook",
+    ".json": "records",
+    ".jsonl": "records",
+    ".ndjson": "records",
+    ".pdf": "pdf",
+    ".pptx": "pptx",
+    ".tsv": "delimited",
+    ".xhtml": "html",
+    ".xlsx": "xlsx",
+}
+ENDINGS: frozenset[str] = plain.ENDINGS | _MODULES.keys()
+
+
+def parse(path: Path, ending: str, tell: Tell = ignore) -> Parsed:
+    """Parse a file; `ending` is that of the name people see, lower case with its dot. Blocking.
+
+    `tell(done, of)` is called now and then with the pages, slides or rows read so far. Raises Unreadable, for an ending
+    that is not in ENDINGS too.
+    """
+    if ending not in ENDINGS:
+        raise Unreadable(say("parser-unknown-kind", ending=ending) if ending else say("parser-no-ending"))
+    try:
+        kinds.check(path, ending)
+        module = _MODULES.get(ending)
+        parser = import_module(f"rag.documents.parsers.{module}").parse if module else plain.parse
+        parsed: Parsed = parser(path, ending, tell)
+    except OSError as error:
+        why = say("parser-disk", why=error.strerror) if error.strerror else say("parser-disk-unknown")
+        raise Unreadable(why) from error
+    return parsed

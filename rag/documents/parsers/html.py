@@ -1,0 +1,237 @@
+"""Web pages -> headings, paragraphs, lists and tables in Markdown, by lxml. EPUB's chapters are read here too."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from rag.documents.parsers import plain
+from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable
+from rag.documents.parsers.tables import headed, table
+from words.phrase import say
+
+Element = Any  # lxml has no types
+
+DEEPEST = 2048  # levels, which is where libxml2 stops
+_LEAST_MAIN = 200  # characters in <main> that make it the page's content
+_HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
+_BLOCKS = _HEADINGS.keys() | frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form header hgroup hr html legend li main menu ol optgroup p pre section summary table tbody td tfoot th "
+    "thead tr ul".split()
+)
+_SKIPPED = frozenset(
+    "applet area audio base button canvas datalist embed head iframe input link map meta meter nav noscript object "
+    "param progress rp rt script select source style svg template textarea title track video".split()
+)
+_HIDING = re.compile(
+    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?![.\d])"
+    r"|font-size:0(?:\.\d+)?(?:px|pt|em|rem|%)?(?![.\d]))"
+)
+_WHITE = re.compile(r"(?:^|;)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?=;|$|!)")
+_CHARSET = re.compile(rb"<(?:meta[^>]{0,200}?charset=|\?xml[^>]{0,100}?encoding=)[\"']?\s*([\w-]{2,30})", re.I)
+_BLANKS = re.compile(r"[ \t\n\r\f\xa0\u200b]+")
+
+
+def parse(path: Path, ending: str, tell: Tell) -> Parsed:
+    """What a page says, without its scripts, forms and navigation. Raises Unreadable."""
+    with path.open("rb") as file:
+        raw = file.read(plain.MOST_BYTES)
+        more = bool(file.read(1))
+    text, doubts = _decoded(raw)
+    root, deep = tree(text)
+    transcript = Transcript(list(doubts), more)
+    if more:
+        transcript.doubts.append(say("doubt-long-bytes", count=plain.MOST_BYTES))
+    if deep:
+        transcript.doubts.append(say("doubt-deep", level=DEEPEST))
+    named = root.find(".//title")
+    title = "" if named is None else " ".join("".join(named.itertext()).split())
+    headings = read(_content(root), transcript)
+    return transcript.parsed(title or next(iter(headings), ""))
+
+
+def tree(text: str) -> tuple[Element, bool]:
+    """A page as a tree, and whether it was too deep for some of it to be in there. Raises Unreadable."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(say("parser-empty-page")) from error
+    if root is None:
+        raise Unreadable(say("parser-empty-page"))
+    return root, any("depth" in entry.message for entry in parser.error_log)
+
+
+def read(root: Element, transcript: Transcript) -> list[str]:
+    """Add what is below `root`, block by block; its headings are returned."""
+    writer = _Writer(transcript)
+    writer.walk(root)
+    return writer.headings
+
+
+def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
+    """A mark decides, then UTF-8, then what the page says about itself."""
+    said = _CHARSET.search(raw[:4096])
+    if said and not said[1].lower().startswith(b"utf-") and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            raw.decode("utf-8")
+        except UnicodeDecodeError:
+            try:
+                return raw.decode(said[1].decode("ascii"), "replace"), ()
+            except (LookupError, UnicodeError):  # a name that is none, or of no encoding of text
+                pass
+    text, doubt = plain.decoded(raw)
+    return text, (doubt,) if doubt else ()
+
+
+def _content(root: Element) -> Element:
+    """The page's <main>, if it has one with words in it."""
+    for main in root.iter("main"):
+        if sum(len(text) for text in main.itertext()) >= _LEAST_MAIN:
+            return main
+    return root
+
+
+def _hidden(element: Element, dark: bool) -> bool:
+    attributes = element.attrib
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style", "").lower().replace(" ", "")
+    white = not dark and "background" not in style and _WHITE.search(style)
+    return bool(white or _HIDING.search(style))
+
+
+def _dark(element: Element) -> bool:
+    """Whether it may be drawn on something else than white."""
+    return "background" in element.get("style", "").lower() or "bgcolor" in element.attrib or "class" in element.attrib
+
+
+class _Writer:
+    """Walks a tree without recursion and writes Markdown. Tables inside tables are flattened into their cell."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self.headings: list[str] = []
+        self._to = transcript
+        self._words: list[str] = []  # of the block that is being read
+        self._lists: list[int] = []  # the number of the last item, -1 where there are none
+        self._rows: list[list[str]] = []
+        self._cells: list[str] | None = None
+        self._tables = self._dark = self._pre = 0
+        self._mark = ""
+
+    def walk(self, root: Element) -> None:
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            if not isinstance(element.tag, str):  # an entity that HTML does not know
+                continue
+            tag = element.tag.rpartition("}")[2]
+            if event == "start":
+                if self._to.full or not self._enters(element, tag):
+                    walker.skip_subtree()
+                    element.clear(keep_tail=True)
+                    element.tag = "skipped"
+                    continue
+                self._start(element, tag)
+                self._say(element.text)
+            else:
+                self._end(element, tag)
+                if element is not root:
+                    self._say(element.tail)
+        self._flush()
+
+    def _enters(self, element: Element, tag: str) -> bool:
+        if tag in _SKIPPED or element.get("role") == "navigation":
+            return False
+        if _hidden(element, bool(self._dark)):
+            self._to.hide("".join(element.itertext()))
+            return False
+        return True
+
+    def _start(self, element: Element, tag: str) -> None:
+        self._dark += _dark(element)
+        if tag in _BLOCKS and not self._tables:
+            self._flush()
+        elif tag in _BLOCKS:
+            self._words.append(" ")
+        if tag in ("ul", "ol", "menu"):
+            start = element.get("start", "1")
+            self._lists.append(-1 if tag != "ol" else int(start) - 1 if start.isdecimal() and len(start) < 9 else 0)
+        elif tag == "li":
+            self._mark = self._bullet()
+        elif tag == "table":
+            self._tables += 1
+        elif tag == "pre":
+            self._pre += 1
+        elif tag == "br":
+            self._words.append("\n")
+
+    def _end(self, element: Element, tag: str) -> None:
+        if tag == "skipped":
+            return
+        self._dark -= _dark(element)
+        if tag in ("td", "th") and self._tables == 1:
+            self._cells = self._cells or []
+            self._cells += [self._taken(), *[""] * (_span(element) - 1)]
+        elif tag == "tr" and self._tables == 1:
+            self._rows.append(self._cells or [])
+            self._cells = None
+        elif tag == "table":
+            self._tables -= 1
+            if not self._tables:
+                self._table(element)
+        elif tag == "caption" and self._tables == 1:
+            self._to.add(self._taken())
+        elif tag in _BLOCKS and not self._tables:
+            self._flush(_HEADINGS.get(tag, ""))
+        if tag in ("ul", "ol", "menu") and self._lists:
+            self._lists.pop()
+        elif tag == "pre":
+            self._pre -= 1
+
+    def _bullet(self) -> str:
+        indent = "  " * min(len(self._lists) - 1, 8)
+        if not self._lists or self._lists[-1] < 0:
+            return f"{indent}- "
+        self._lists[-1] += 1
+        return f"{indent}{self._lists[-1]}. "
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self._words.append(text if self._pre else _BLANKS.sub(" ", text))
+
+    def _taken(self) -> str:
+        words, self._words = "".join(self._words), []
+        return words
+
+    def _flush(self, heading: str = "") -> None:
+        words = self._taken()
+        if self._pre:
+            self._to.add(f"```\n{words.strip(chr(10))}\n```" if words.strip() else "")
+            return
+        text = "\n".join(line.strip() for line in words.split("\n")).strip()
+        if not text:
+            return
+        if heading:
+            text = " ".join(text.split())
+            self.headings.append(text)
+            text = f"{heading} {text}"
+        mark, self._mark = self._mark, ""
+        self._to.add(mark + text, close=bool(mark))
+
+    def _table(self, element: Element) -> None:
+        """A table of one column, or of one row without headings, only arranges a page."""
+        rows, self._rows = self._rows, []
+        named = next(element.iter("th"), None) is not None
+        if max(map(len, rows), default=0) < 2 or (len(rows) < 2 and not named):
+            for cell in (cell for row in rows for cell in row):
+                self._to.add("\n".join(line.strip() for line in cell.split("\n")))
+        else:
+            self._to.add(table(rows, named or headed(rows)))
+        self._to.add(self._taken())
+
+
+def _span(cell: Element) -> int:
+    span = cell.get("colspan", "1")
+    return min(int(span), 50) if span.isdecimal() and 0 < len(span) < 5 and span != "0" else 1

@@ -1,0 +1,107 @@
+"""What a file is by its first bytes, whatever its name says."""
+
+import re
+from pathlib import Path
+from typing import NoReturn
+
+from rag.documents.parsers.parsed import Unreadable
+from words.phrase import Phrase, say
+
+_HEAD = 4096
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The name of the stream that holds an encrypted document, as it stands in the container's directory.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLD = (
+    ("WordDocument", "word"),
+    ("PowerPoint Document", "powerpoint"),
+    ("Workbook", "excel"),
+    ("__substg1.0_", "outlook"),
+)
+_MAGIC = (
+    (b"\x89PNG", "picture", "PNG"),
+    (b"\xff\xd8\xff", "picture", "JPEG"),
+    (b"GIF8", "picture", "GIF"),
+    (b"II*\0", "picture", "TIFF"),
+    (b"MM\0*", "picture", "TIFF"),
+    (b"\x1f\x8b", "archive", "gzip"),
+    (b"7z\xbc\xaf", "archive", "7z"),
+    (b"Rar!", "archive", "RAR"),
+    (b"\x7fELF", "program", ""),
+    (b"MZ\x90\0", "program", ""),
+    (b"SQLite format 3\0", "database", ""),
+    (b"OggS", "audio", ""),
+    (b"ID3", "audio", ""),
+    (b"\x00\x00\x00\x18ftyp", "video", ""),
+    (b"\x00\x00\x00\x20ftyp", "video", ""),
+)
+_PDF = re.compile(rb"%PDF-\d")
+# Marks may be words too ("ID3 is an algorithm"), but what they mark has bytes that are in no text.
+_NO_TEXT = re.compile(rb"[\0-\x07\x0e-\x1a\x1c-\x1f]")
+_ZIPPED = (
+    (b"word/", ".docx"),
+    (b"ppt/", ".pptx"),
+    (b"xl/", ".xlsx"),
+    (b"application/epub+zip", ".epub"),
+)
+_ZIPS = frozenset({".docx", ".pptx", ".xlsx", ".epub"})
+
+
+def check(path: Path, ending: str) -> None:
+    """Raises Unreadable, saying what it looks like, when the content is of another kind than `ending`, or empty."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        if not head:
+            raise Unreadable(say("parser-empty"))
+        if head.startswith(_OLE):
+            raise Unreadable(_container(head + file.read(1 << 24)))
+    if ending == ".pdf" and b"%PDF-" in head[:1024] and not head.lstrip().startswith(b"<"):
+        return
+    if ending != ".pdf" and _PDF.match(head):
+        _refuse(".pdf")
+    if head.startswith(b"PK\x03\x04"):
+        _check_zip(path, ending)
+        return
+    textual = ending != ".pdf" and ending not in _ZIPS
+    for mark, what, form in _MAGIC:
+        if head.startswith(mark) and not (textual and mark.isascii() and not _NO_TEXT.search(head)):
+            raise Unreadable(say("parser-looks-unreadable", what=say(f"parser-what-{what}", format=form)))
+    if not textual:
+        _named_wrongly(head, ending)
+
+
+def _container(raw: bytes) -> Phrase:
+    if _ENCRYPTED in raw:
+        return say("parser-encrypted")
+    program = next((name for stream, name in _OLD if stream.encode("utf-16-le") in raw), "office")
+    return say(f"parser-old-{program}")
+
+
+def _check_zip(path: Path, ending: str) -> None:
+    """A zip's kind is told by the names in it; they stand at its end, which is where a truncated one has none."""
+    with path.open("rb") as file:
+        head = file.read(1 << 16)
+        size = file.seek(0, 2)
+        file.seek(max(0, size - (1 << 18)))
+        names = head + file.read()
+    found = next((right for mark, right in _ZIPPED if mark in names), None)
+    if found and found != ending:
+        _refuse(found)
+    if not found and ending not in _ZIPS:
+        raise Unreadable(say("parser-looks-zip"))
+
+
+def _named_wrongly(head: bytes, ending: str) -> None:
+    kind = say(f"parser-kind-{ending[1:]}.bare")
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        raise Unreadable(say("parser-wrong-web", kind=kind))
+    if not head.strip(b"\0 \t\r\n"):
+        raise Unreadable(say("parser-wrong-blank", kind=kind))
+    if b"\0" not in head and ending != ".pdf":
+        raise Unreadable(say("parser-wrong-text", kind=kind))
+    raise Unreadable(say("parser-wrong-damaged", kind=kind))
+
+
+def _refuse(ending: str) -> NoReturn:
+    """It should have this ending."""
+    raise Unreadable(say("parser-looks-other", what=say(f"parser-kind-{ending[1:]}"), ending=ending))

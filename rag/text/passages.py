@@ -1,0 +1,260 @@
+"""The nouns of retrieval: Document, Passage, Hit; and how a document is cut into passages."""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from rag.text.markdown import Heading, Span, headings
+from rag.text.tables import Table, tables
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """From the character `start` on, a text stood at `name` in its file: "page 3", "slide 4", "sheet Budget"."""
+
+    start: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's text; its path is forgotten. `id` is unique in a library and stable between starts.
+
+    `title` is what people see; `names` are others under which a question may mention it, its file name first.
+    `markdown`: its "# " are headings and its "|" tables. `cut`: the file is longer than what was read of it.
+    """
+
+    id: str
+    title: str
+    text: str
+    places: tuple[Place, ...] = ()
+    names: tuple[str, ...] = ()
+    markdown: bool = True
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document, about 200 tokens. `text == document.text[start:end]`, exactly.
+
+    `heading` is the path of headings above it ("Guide > Upload"), "" without any. `place` says where it stood in the
+    file ("page 3", "sheet Budget, rows 12-40"), "" where the file has no such thing. `columns` are the header lines of
+    the table it begins in the middle of, as they stand in the document. `whole` is where its document ends.
+    """
+
+    id: str
+    document: str
+    title: str
+    heading: str
+    text: str
+    start: int
+    end: int
+    place: str = ""
+    columns: str = ""
+    whole: int = 0
+
+    @property
+    def reading(self) -> str:
+        """What a model is given to read: the text, under the header of its table."""
+        return f"{self.columns}\n{self.text}" if self.columns else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage and its BM25 score, in nats-weighted term counts: comparable within one search only."""
+
+    passage: Passage
+    score: float
+
+
+# A passage is measured by what it says, so that scores compare across scripts: five characters of English make a token
+# of o200k_base, the same content is as many characters in most scripts (but up to twice the tokens in Greek or Thai),
+# and a third as many where a character is a syllable or a word.
+_CHARACTERS_PER_TOKEN = 5
+_DENSE = re.compile(
+    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdf\U00020000-\U0003ffff]+"
+)
+_DENSITY = 3
+LONGEST_HEADING = 200  # characters: each passage below it carries it along
+_JOINER = "\u200d"
+_LONGEST_CLUSTER = 30  # marks that may follow one character: the limit of Unicode's stream-safe text format
+
+# Each is linear on any text, a megabyte of full stops included.
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*")
+_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?…][\"'”’»)\]]{0,3}\s+|[。！？｡][」』”’）]{0,3}\s*|[؟।॥۔]\s*")
+_SHORTER = (re.compile(r"\n"), re.compile(r"\s+"))  # where a sentence that is too long is cut: lines, then words
+
+
+def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Passage, ...]:
+    """Cut `document` into passages of at most `size` tokens, of which up to `overlap` repeat the end of the one before.
+
+    A passage keeps to its section. It ends where a paragraph ends, else a sentence, a line, a word; only a word that
+    is longer than a passage is cut, and not between a character and its marks. Together they hold every character
+    that is not blank. Tokens are estimated from characters. Raises ValueError unless 0 <= overlap < size.
+    """
+    if not 0 <= overlap < size:
+        raise ValueError(f"A passage of {size} tokens cannot repeat {overlap} of the one before it.")
+    text, most, repeated = document.text, size * _CHARACTERS_PER_TOKEN, overlap * _CHARACTERS_PER_TOKEN
+    where, whole = _Where(document, most), len(text.rstrip())
+    cut: list[Passage] = []
+    for path, start, end in _sections(text) if document.markdown else [("", 0, len(text))]:
+        for begin, stop in _pack(list(_pieces(text, start, end, most)), most, repeated):
+            first, last = _trim(text, begin, stop)
+            if first < last and (not cut or cut[-1].end < last):  # else it holds nothing new but blanks
+                if cut and cut[-1].start == first:
+                    cut.pop()  # all of it is repeated: blanks took its place
+                name = f"{document.id}#{len(cut) + 1:04}"  # as text, too, they sort in reading order
+                at = where.at(first, last)
+                cut.append(Passage(name, document.id, document.title, path, text[first:last], first, last, *at, whole))
+    return tuple(cut)
+
+
+class _Where:
+    """Tells of stretches of a document, in reading order, where in the file they stood, and under which columns."""
+
+    def __init__(self, document: Document, most: int) -> None:
+        self._text, self._places = document.text, document.places
+        self._starts = [place.start for place in document.places]
+        self._tables = list(tables(document.text)) if document.markdown else []
+        self._most = most // 2  # longer header lines are not repeated
+        self._bodies = [table.body for table in self._tables]
+        self._counted, self._row = 0, 0  # the place up to which this table's rows are counted, and how many there were
+
+    def at(self, start: int, end: int) -> tuple[str, str]:
+        """(place, columns). Each text is looked at once: rows are counted on from the stretch before."""
+        number = bisect_right(self._bodies, start) - 1
+        table = self._tables[number] if number >= 0 and start < self._tables[number].end else None
+        named = self._places[max(bisect_right(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
+        place = joined(named[0].name, named[-1].name) if named else ""
+        if table is None:
+            return place, ""
+        columns = self._text[table.start : table.body].rstrip()
+        rows = self._rows(table, start, end)
+        return ", ".join(part for part in (place, rows) if part), columns if _weight(columns) <= self._most else ""
+
+    def _rows(self, table: Table, start: int, end: int) -> str:
+        if not table.body <= self._counted <= start:
+            self._counted, self._row = table.body, 0
+        self._row += self._text.count("\n", self._counted, start)
+        self._counted = start
+        last = self._row + self._text.count("\n", start, min(end, table.end) - 1) + 1
+        return f"rows {self._row + 1}-{last}" if last > self._row + 1 else f"row {last}"
+
+
+def joined(first: str, last: str) -> str:
+    """From one place to another: "page 3" and "page 5" are "pages 3-5"; "sheet Budget - sheet Staff"."""
+    if first == last:
+        return first
+    (kind, _, begin), (other, _, stop) = first.rpartition(" "), last.rpartition(" ")
+    numbered = kind == other and begin.isdecimal() and stop.isdecimal()
+    return f"{kind}s {begin}-{stop}" if numbered else f"{first} - {last}"
+
+
+def _sections(text: str) -> Iterator[tuple[str, int, int]]:
+    """(heading path, start, end) of each section. A heading with nothing under it belongs to the section after it."""
+    path: list[Heading] = []
+    start = body = 0
+    for heading in headings(text):
+        if text[body : heading.start].strip():
+            yield " > ".join(part.text for part in path if part.text), start, heading.start
+            start = heading.start
+        short = replace(heading, text=heading.text[:LONGEST_HEADING])
+        path = [*(part for part in path if part.level < heading.level), short]
+        body = heading.end
+    yield " > ".join(part.text for part in path if part.text), start, len(text)
+
+
+class _Piece(NamedTuple):
+    """What is never cut further: a sentence, or what fits of it."""
+
+    start: int
+    end: int
+    weight: int  # in characters, dense ones counted as three
+    closes: bool  # a paragraph ends with it
+
+
+def _pieces(text: str, start: int, end: int, most: int) -> Iterator[_Piece]:
+    for paragraph in _split(text, start, end, _PARAGRAPH):
+        ends = _SHORTER if text.startswith("|", paragraph[0]) else (_SENTENCE, *_SHORTER)  # a row is not cut at a stop
+        for begin, stop in _fitting(text, *paragraph, most, ends):
+            yield _Piece(begin, stop, _weight(text[begin:stop]), stop == paragraph[1])
+
+
+def _pack(pieces: list[_Piece], most: int, repeated: int) -> Iterator[Span]:
+    """Fill passages with pieces; each but the first begins with the last of the one before."""
+    first = fresh = 0  # the piece a passage begins with, and the first that no passage holds yet
+    while fresh < len(pieces):
+        weight, stop, paragraph = sum(piece.weight for piece in pieces[first:fresh]), fresh, 0
+        while stop < len(pieces) and weight + pieces[stop].weight <= most:
+            weight, stop = weight + pieces[stop].weight, stop + 1
+            if pieces[stop - 1].closes and weight >= most // 2:
+                paragraph = stop
+        if stop < len(pieces) and paragraph:
+            stop = paragraph
+        yield pieces[first].start, pieces[stop - 1].end
+        if stop == len(pieces):
+            return
+        again, room = stop, min(repeated, most - pieces[stop].weight)
+        while again - 1 > first and pieces[again - 1].weight <= room:
+            again, room = again - 1, room - pieces[again - 1].weight
+        first, fresh = again, stop
+
+
+def _split(text: str, start: int, end: int, after: re.Pattern[str]) -> Iterator[Span]:
+    """The span in parts, each ending where `after` matched."""
+    for found in after.finditer(text, start, end):
+        if _separable(text, found.end()):
+            yield start, found.end()
+            start = found.end()
+    if start < end:
+        yield start, end
+
+
+def _fitting(text: str, start: int, end: int, most: int, after: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
+    """Parts that weigh at most `most`: cut at the first of `after`, what is too long at the next, at last anywhere."""
+    for begin, stop in _split(text, start, end, after[0]):
+        if _weight(text[begin:stop]) <= most:
+            yield begin, stop
+        elif len(after) > 1:
+            yield from _fitting(text, begin, stop, most, after[1:])
+        else:
+            yield from _hard(text, begin, stop, most)
+
+
+def _hard(text: str, start: int, end: int, most: int) -> Iterator[Span]:
+    while start < end:
+        stop = min(end, start + most)
+        while stop - start > 1 and (weight := _weight(text[start:stop])) > most:
+            stop = start + max(1, (stop - start) * most // weight)
+        places = range(stop, max(start, stop - _LONGEST_CLUSTER), -1)
+        stop = next((place for place in places if _separable(text, place)), stop)
+        yield start, stop
+        start = stop
+
+
+def _weight(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    return len(text) + (_DENSITY - 1) * sum(len(run) for run in _DENSE.findall(text))
+
+
+def _separable(text: str, place: int) -> bool:
+    """Whether a cut at `place` leaves every character with its marks."""
+    if place >= len(text):
+        return True
+    before, after = text[place - 1], text[place]
+    return not (
+        unicodedata.category(after)[0] == "M"
+        or _JOINER in (before, after)
+        or "\U0001f3fb" <= after <= "\U0001f3ff"  # skin tones
+        or "\u1160" <= after <= "\u11ff"  # Hangul vowels and final consonants, written apart
+        or ("\ud800" <= before <= "\udbff" and "\udc00" <= after <= "\udfff")
+    )
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

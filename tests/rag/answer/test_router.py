@@ -1,0 +1,358 @@
+"""Stories of a turn: what is asked of whom, whose words stand, and why."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+
+from models.chat import Prompt
+from models.errors import ModelFault, ModelUnreachable
+from models.scripted import ScriptedModel
+from models.tokens import estimate
+from rag.account import report
+from rag.account.latency import latency, row, total
+from rag.account.report import body
+from rag.answer import router
+from rag.answer.ask import AUTO, Ask
+from rag.answer.conversation import Conversation
+from rag.answer.log import TurnLog
+from rag.answer.policy import Policy, Rule
+from rag.answer.quotes import Quotes
+from rag.answer.router import Router
+from rag.answer.turn import Answered, Decided, Event, Failed, Prompted, Received, Retrieved, Sent, Token, Turn, Why
+from rag.documents.library import Library
+from rag.documents.segment import Segment
+from rag.text.passages import Document
+from tests.rag.stories import (
+    DOCUMENTS,
+    QUESTION,
+    SUPPORTED,
+    UNSUPPORTED,
+    SlowLibrary,
+    SlowPage,
+    Story,
+    document,
+    names,
+    near,
+    options,
+    said,
+)
+
+DOWN = ModelUnreachable("phi-4-mini cannot be reached.")
+BROKEN = ModelFault("phi-4-mini failed.")
+
+
+def why(turn: Turn) -> Why:
+    assert turn.settled
+    return turn.settled.why
+
+
+def rules(turn: Turn) -> list[Rule]:
+    return [r.rule for e in turn.events if isinstance(e, Decided) for r in e.decision.reasons]
+
+
+async def test_a_supported_draft_stands_and_no_one_else_is_asked() -> None:
+    story = Story()
+    turn = await story.ask()
+    assert (turn.outcome, turn.answer, why(turn)) == ("answered", SUPPORTED, Why.GOOD_ENOUGH)
+    assert isinstance(story.escalation, ScriptedModel) and story.escalation.asked == []
+    assert names(turn) == "Received Retrieved Prompted Sent Accepted Answered Decided Settled Drawn"
+
+
+async def test_an_unsupported_draft_is_replaced_and_stays_readable() -> None:
+    turn = await Story(ScriptedModel("phi-4-mini", UNSUPPORTED)).ask()
+    assert (turn.answer, turn.text("draft"), why(turn)) == (SUPPORTED, UNSUPPORTED, Why.BETTER_SUPPORTED)
+    assert rules(turn) == [Rule.UNSUPPORTED]
+    assert near(sum(span.seconds for span in latency(turn)), total(turn))
+    assert names(turn) == (
+        "Received Retrieved Prompted Sent Accepted Answered Decided Prompted Sent Accepted Answered Settled Drawn"
+    )
+
+
+async def test_a_cut_off_draft_gives_way_to_a_whole_answer() -> None:
+    turn = await Story(ScriptedModel("phi-4-mini", SUPPORTED, finish="length")).ask()
+    assert turn.settled and turn.settled.who == "escalation" and rules(turn) == [Rule.CUT_OFF]
+
+
+async def test_a_less_supported_escalation_leaves_the_draft() -> None:
+    policy = Policy(topics="refunds")
+    turn = await Story(escalation=ScriptedModel("gpt-oss-20b", UNSUPPORTED), options=options(policy)).ask()
+    assert (turn.answer, why(turn), rules(turn)) == (SUPPORTED, Why.LESS_SUPPORTED, [Rule.TOPIC])
+
+
+@pytest.mark.parametrize("after", [0, 3])
+async def test_a_failing_draft_is_no_special_case(after: int) -> None:
+    turn = await Story(ScriptedModel("phi-4-mini", SUPPORTED, error=BROKEN, error_after=after)).ask()
+    assert (turn.outcome, turn.answer, why(turn)) == ("answered", SUPPORTED, Why.ONLY_ONE)
+    assert rules(turn) == [Rule.DRAFT_FAILED]
+
+
+async def test_an_absent_server_is_not_waited_for_twice() -> None:
+    story = Story(ScriptedModel("phi-4-mini", SUPPORTED, error=DOWN), same_server=True)
+    turn = await story.ask()
+    assert isinstance(story.escalation, ScriptedModel) and story.escalation.asked == []
+    assert (turn.settled and turn.settled.who, why(turn)) == ("quotes", Why.QUOTED)
+
+
+async def test_a_failing_escalation_leaves_the_draft() -> None:
+    large = ScriptedModel("gpt-oss-20b", SUPPORTED, error=BROKEN, error_after=1)
+    turn = await Story(ScriptedModel("phi-4-mini", UNSUPPORTED), large).ask()
+    assert (turn.outcome, turn.answer, why(turn)) == ("answered", UNSUPPORTED, Why.ONLY_ONE)
+
+
+async def test_with_both_down_the_documents_are_quoted() -> None:
+    draft, large = (ScriptedModel(name, SUPPORTED, error=BROKEN) for name in ("phi-4-mini", "gpt-oss-20b"))
+    turn = await Story(draft, large).ask()
+    assert (turn.outcome, why(turn)) == ("answered", Why.QUOTED)
+    assert "thirty working days" in turn.answer and "[1]" in turn.answer
+
+
+async def test_half_a_sentence_that_was_read_stays() -> None:
+    draft = ScriptedModel("phi-4-mini", "half a sentence", error=BROKEN, error_after=2)
+    turn = await Story(draft, ScriptedModel("gpt-oss-20b", "x", error=BROKEN)).ask()
+    assert (turn.outcome, turn.answer, why(turn)) == ("failed", "half a", Why.NO_MODEL)
+
+
+async def test_without_any_model_the_documents_are_quoted() -> None:
+    turn = await Story(None, None).ask()
+    assert (turn.outcome, why(turn)) == ("answered", Why.QUOTED) and "thirty" in turn.answer
+
+
+async def test_a_draft_alone_stands_with_the_reasons_against_it() -> None:
+    turn = await Story(ScriptedModel("phi-4-mini", UNSUPPORTED), None).ask()
+    decided = next(e.decision for e in turn.events if isinstance(e, Decided))
+    assert (turn.answer, why(turn), decided.escalate) == (UNSUPPORTED, Why.NO_SECOND, False)
+    assert decided.reasons and "No larger model" in decided.instead
+
+
+async def test_a_stream_without_a_finish_reason_is_an_interruption() -> None:
+    turn = await Story(ScriptedModel("phi-4-mini", UNSUPPORTED, finish=None)).ask()
+    failed = next(e for e in turn.events if isinstance(e, Failed))
+    assert "broke off" in str(failed.error) and turn.answer == SUPPORTED
+
+
+async def test_without_evidence_no_model_is_asked() -> None:
+    story = Story()
+    turn = await story.ask("Who invented the saxophone?")
+    assert isinstance(story.draft, ScriptedModel)
+    assert (turn.outcome, turn.answer, story.draft.asked) == ("not_found", "", [])
+
+
+async def test_a_greeting_is_not_searched() -> None:
+    assert names(turn := await Story().ask("Hello!")) == "Received Settled Drawn" and turn.outcome == "greeted"
+
+
+async def test_the_marker_is_parsed_and_never_shown() -> None:
+    large = ScriptedModel("gpt-oss-20b", SUPPORTED)
+    turn = await Story(ScriptedModel("phi-4-mini", "NOT_IN_PASSAGES The passages speak of parcels."), large).ask()
+    assert turn.text("draft") == "The passages speak of parcels." and rules(turn) == [Rule.REFUSED]
+    assert turn.answer == SUPPORTED
+
+
+async def test_when_both_models_find_nothing_it_is_not_in_the_documents() -> None:
+    draft, large = (ScriptedModel(name, "NOT_IN_PASSAGES") for name in ("phi-4-mini", "gpt-oss-20b"))
+    turn = await Story(draft, large).ask()
+    assert (turn.outcome, turn.answer) == ("not_found", "")
+
+
+async def test_a_model_picked_by_name_answers_alone() -> None:
+    story = Story()
+    turn = await story.ask(model="escalation")
+    assert isinstance(story.draft, ScriptedModel) and story.draft.asked == []
+    assert (turn.settled and turn.settled.who, why(turn)) == ("escalation", Why.PICKED)
+    assert turn.settled and dict(turn.settled.checks)["escalation"].support is not None
+
+
+async def test_the_model_alone_is_asked_without_documents() -> None:
+    story = Story(options=options(documents=False))
+    turn = await story.ask("Who invented the saxophone?")
+    assert isinstance(story.draft, ScriptedModel)
+    assert "passage" not in story.draft.asked[0].messages[-1].content and turn.retrieved is None
+    assert turn.outcome == "answered"
+
+
+async def test_the_same_passages_are_asked_again_without_a_search() -> None:
+    story = Story()
+    first = await story.ask()
+    again = await story.ask(model="escalation", over=first.retrieved)
+    assert again.retrieved and first.retrieved and again.retrieved.how == "again"
+    assert again.retrieved.hits == first.retrieved.hits
+
+
+async def test_a_follow_up_is_searched_with_what_it_refers_to() -> None:
+    story = Story()
+    first = await story.ask("How long is the warranty on bicycles?")
+    story.conversation = Conversation().with_turn("1", first)
+    turn = await story.ask("And does it cover the fork?")
+    assert turn.retrieved and turn.retrieved.hits[0].passage.document == "warranty.md"
+    assert isinstance(story.draft, ScriptedModel)
+    assert [m.role for m in story.draft.asked[-1].messages] == ["system", "user", "assistant", "user"]
+
+
+async def test_a_question_about_a_whole_document_reads_it_whole() -> None:
+    turn = await Story().ask("Summarise the document Shipping")
+    assert turn.retrieved and turn.retrieved.how == "whole"
+    assert {hit.passage.document for hit in turn.retrieved.hits} == {"shipping.md"}
+
+
+async def test_weak_evidence_widens_the_search_once_before_escalating() -> None:
+    texts = ["solar panels need sun", "solar panels need wind", "solar eclipses are rare", "panels of judges", "wood"]
+    library = SlowLibrary.of(*[replace(DOCUMENTS[0], id=f"{n}.md", title=f"T{n}", text=t) for n, t in enumerate(texts)])
+    story = Story(ScriptedModel("phi-4-mini", UNSUPPORTED), library=library)
+    story.options = replace(story.options, passages=1)
+    turn = await story.ask("What about solar panels?")
+    searches = [e for e in turn.events if isinstance(e, Retrieved)]
+    assert searches[0].evidence.level == "weak", searches[0].evidence
+    assert len(searches) == 2 and len(searches[1].hits) > len(searches[0].hits)
+
+
+async def test_keeping_the_draft_closes_the_escalation_and_its_time_is_still_seen() -> None:
+    large = ScriptedModel("gpt-oss-20b", SUPPORTED * 50, rate=20)
+    story = Story(ScriptedModel("phi-4-mini", UNSUPPORTED), large, page=SlowPage(0.05))
+    turn = await story.ask(keep=said("escalation", 5))
+    assert (turn.outcome, turn.answer, why(turn)) == ("answered", UNSUPPORTED, Why.KEPT)
+    assert large.closed_at and large.closed_at - story.stopped_at < 0.05
+    assert near(row(latency(turn), "escalation", "writing"), 0.2)
+    assert near(sum(span.seconds for span in latency(turn)), total(turn))
+
+
+async def test_a_burst_is_not_held_back_by_the_batching() -> None:
+    began = perf_counter()
+    turn = await Story(ScriptedModel("phi-4-mini", f"{SUPPORTED} " * 40, rate=1e6), None).ask()
+    assert turn.outcome == "answered" and perf_counter() - began < 1.0
+    assert row(latency(turn), "turn", "page") < 0.03
+
+
+async def test_the_request_leaves_before_the_sources_are_drawn() -> None:
+    story = Story()
+
+    class Watching(SlowPage):
+        async def draw(self, events: Sequence[Event]) -> None:
+            assert isinstance(story.draft, ScriptedModel)
+            assert story.draft.asked or all(isinstance(event, Received) for event in events)
+            await super().draw(events)
+
+    story.page = Watching()
+    turn = await story.ask()
+    assert story.page.drawn == list(turn.events[:-1])
+
+
+async def test_thinking_is_neither_first_token_nor_writing_nor_answer() -> None:
+    model = ScriptedModel("phi-4-mini", SUPPORTED, thoughts="hm " * 4, rate=20)
+    turn = await Story(model).ask()
+    assert near(row(latency(turn), "draft", "thinking"), 0.2) and turn.answer == SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "moment", ["Received", "Read", "Retrieved", "Waiting", "Sent", "Accepted", "Answered", "Decided"]
+)
+async def test_a_stop_in_any_phase_closes_the_stream_and_adds_up(moment: str) -> None:
+    draft = ScriptedModel("phi-4-mini", UNSUPPORTED, retry=0.1, headers=0.1, prefill=0.1)
+    large = ScriptedModel("gpt-oss-20b", SUPPORTED, retry=0.1, headers=0.1, prefill=0.1)
+    library = SlowLibrary.of(*DOCUMENTS)
+    library.seconds = 0.1
+    story = Story(draft, large, library, SlowPage(0.02), read_seconds=0.05)
+    turn = await story.ask(stop=lambda events: any(type(event).__name__ == moment for event in events))
+    assert turn.outcome == "stopped"
+    assert all(model.closed for model in (draft, large) if model.asked)
+    assert near(sum(span.seconds for span in latency(turn)), total(turn)) and near(total(turn), story.wall)
+
+
+async def test_a_server_that_ignores_max_tokens_is_cut_off() -> None:
+    endless = ScriptedModel("phi-4-mini", "refunds " * 5000, rate=1e6)
+    turn = await Story(endless, None).ask()
+    answered = next(e for e in turn.events if isinstance(e, Answered))
+    assert endless.closed and answered.finish_reason == "length" and len(answered.text.split()) == 301
+
+
+async def test_a_question_too_long_for_the_context_is_said_so_and_quoted() -> None:
+    turn = await Story(context_tokens=1100).ask(f"{QUESTION} " + "refunds and parcels " * 900)
+    failed = [e.error for e in turn.events if isinstance(e, Failed)]
+    assert failed and "longer than the model's context" in str(failed[0]) and turn.settled
+    assert not any(isinstance(e, Sent) for e in turn.events if getattr(e, "who", "") == "draft")
+
+
+async def test_what_has_no_room_is_left_out_and_named() -> None:
+    long = replace(DOCUMENTS[0], text="Refunds take thirty working days. " * 400)
+    turn = await Story(library=Library.of(long), context_tokens=1500).ask("refunds take thirty working days")
+    prompted = next(e for e in turn.events if isinstance(e, Prompted))
+    assert prompted.sent and prompted.dropped and "no room" in prompted.dropped[0].why
+
+
+async def test_a_model_that_tells_its_context_is_believed() -> None:
+    long = replace(DOCUMENTS[0], text="Refunds take thirty working days. " * 400)
+    draft = ScriptedModel("phi-4-mini", SUPPORTED, context_tokens=1500)
+    turn = await Story(draft, library=Library.of(long)).ask("refunds take thirty working days")
+    prompted = next(e for e in turn.events if isinstance(e, Prompted))
+    assert prompted.dropped and prompted.prompt_tokens < 1500 - 300
+
+
+async def test_a_mistake_of_ours_is_raised_and_the_turn_is_sealed_as_failed() -> None:
+    class Broken(ScriptedModel):
+        async def stream(self, prompt: Prompt):  # type: ignore[no-untyped-def]
+            yield (await super().stream(prompt).__anext__())
+            raise ZeroDivisionError
+
+    story = Story(Broken("phi-4-mini", SUPPORTED))
+    with pytest.raises(ZeroDivisionError):
+        await asyncio.wait_for(story.ask(), 5)
+    assert why(story.log.seal()) is Why.BROKEN
+
+
+async def test_the_page_is_drawn_every_token_once() -> None:
+    story = Story(ScriptedModel("phi-4-mini", SUPPORTED, rate=100), page=SlowPage(0.02))
+    turn = await story.ask()
+    assert [e for e in story.page.drawn if isinstance(e, Token)] == [e for e in turn.events if isinstance(e, Token)]
+
+
+async def test_quotations_can_be_picked_next_to_any_model() -> None:
+    story = Story()
+    turn = await story.ask(QUESTION, "quotes")
+    assert turn.settled and (turn.settled.who, turn.settled.why) == ("quotes", Why.PICKED)
+    assert "thirty working days" in body(turn) and "No language model" not in body(turn)
+    assert isinstance(story.draft, ScriptedModel) and story.draft.asked == []
+    whole = await story.ask("Summarise the document Shipping", "quotes")
+    assert whole.retrieved and whole.retrieved.how == "leading"
+
+
+EMPLOYEES = "How many employees are there?"
+STAFF = document("staff", "Employees", "| name | city |\n|---|---|\n| Ada | London |\n| Grace | New York |")
+OURS = document("ours", "Employees", "| name | city |\n|---|---|\n| Mary | Paris |")
+PROSE = document("prose", "The firm", "The firm has forty employees. Its employees work in Oslo.")
+OTHER = document("other", "Pump", "The pump is blue.")
+
+
+@pytest.mark.parametrize(
+    ("uploads", "headline", "words"),
+    [((), "Counted by Tandem", "2"), ((OURS,), "Counted by Tandem", "1"), ((OTHER,), "Counted by Tandem", "2")],
+)
+async def test_a_table_of_ones_own_is_counted_before_the_corpus(
+    uploads: tuple[Document, ...], headline: str, words: str
+) -> None:
+    turn = await _counted(uploads)
+    assert report.headline(turn)[0] == headline
+    assert f"**{words}**" in body(turn)
+
+
+async def test_the_corpus_does_not_count_what_an_upload_speaks_of() -> None:
+    assert why(await _counted((PROSE,))) is Why.QUOTED
+
+
+async def test_what_tandem_says_itself_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = ScriptedModel("phi-4-mini", SUPPORTED)
+    await Story(draft, None).ask(language="he")
+    assert [prompt.language for prompt in draft.asked] == ["he"]
+    monkeypatch.setattr(router, "words", lambda tally, by: f"{tally.count} {by.code}")
+    assert body(await _counted((), "uk")) == "2 uk"
+
+
+async def _counted(uploads: tuple[Document, ...], language: str = "en") -> Turn:
+    corpus = Library.of(STAFF)
+    library = corpus.with_segments(*(Segment.of([upload]) for upload in uploads))
+    log = TurnLog(EMPLOYEES)
+    ask = Ask(EMPLOYEES, Conversation(), options(), library, AUTO, language=language)
+    async for event in Router(corpus, {}, Quotes(), estimate, 8192).answer(ask, log.now):
+        log.add(event)
+    return log.seal()
