@@ -1,1 +1,8 @@
-"""Numbers one can defend: each module runs as `python -m measure.NAME`."""
+"""Numbers one can defend: each module runs as `python -m measure.NAME`.
+
+settings   the table of docs/settings.md
+parsers    how the libraries that could read documents compare, on files of your own
+retrieval  how well retrieval finds, and knows what it has not
+quotes     how often the answer is in what is quoted when no model answers
+suspicion  how often ordinary text is suspected
+"""

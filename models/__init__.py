@@ -1,1 +1,14 @@
-"""Python clients of language models. Weights never live here."""
+"""Python clients of language models. Weights never live here.
+
+chat        the seam: ChatModel.stream(prompt) -> Progress | Chunk
+endpoint    any OpenAI-compatible server; the only file that imports openai
+wire        the bytes of a chat completion -> Chunks
+connection  the one HTTP client, and a count of what it sends to other machines
+deadline    a deadline for the many short waits of one answer
+errors      what can go wrong with a model, each with what to do next
+aliases     from the name people know to the id that a server uses
+tokens      how many tokens a text has; the only file that imports tiktoken
+prices      what a model's tokens would cost elsewhere, from models.json
+scripted    a model that says what it is told: for tests, replay and pictures
+memory      memory that is given back when it is free
+"""

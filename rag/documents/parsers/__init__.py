@@ -2,6 +2,27 @@
 
 Importing this loads no library: each format's module is imported when a file of it is parsed. The main process never
 parses; `python -m rag.documents.parsers` does, in a process of its own.
+
+__main__   the process that reads files
+kinds      what a file is by its first bytes, whatever its name says
+parsed     the nouns: Parsed, Unreadable, and the Transcript that a parser fills
+plain      text, Markdown, source code; how bytes become text
+pdf        PDF, by PDFium
+grid       which lines of a page are a table, and which are columns of text side by side
+bidi       glyphs of a line -> the order in which they are read
+layout     lines of a page -> paragraphs and headings
+docx       Word
+numbering  the numbers that Word shows before paragraphs
+pptx       PowerPoint
+xlsx       Excel
+shown      a cell's value as its number format shows it
+tables     rows of cells -> a pipe table, which is how all parsers write tables
+delimited  CSV and TSV
+records    JSON and JSON Lines
+html       web pages, and the chapters of books
+epub       EPUB books
+notebook   Jupyter notebooks
+archive    zipped documents: their parts, with limits
 """
 
 from importlib import import_module
