@@ -25,7 +25,7 @@ WORKSHOP_NAMES = {WORKSHOP_ENDPOINT, *WORKSHOP_ALIASES.values()}
 class SettingsMistake(RagError):
     """Raised when a setting is wrong or unknown; the sentence names it."""
 
-    hint = "The README lists every setting."
+    hint = "See docs/settings.md, which lists every setting."
 
 
 def _endpoint(url: str) -> str:
@@ -203,7 +203,7 @@ def read() -> Settings:
 
 
 def knobs() -> Iterator[tuple[str, str, str]]:
-    """Every setting as (variable, default, what it does), in the order of the README's table."""
+    """Every setting as (variable, default, what it does), in the order of the table."""
     for name, knob in Settings.model_fields.items():
         default = knob.get_default()
         if isinstance(default, ModelSettings):
@@ -214,6 +214,13 @@ def knobs() -> Iterator[tuple[str, str, str]]:
                 yield _knob(f"{name}{NEST}{rule.name}", rule.default, rule.metadata["about"])
         else:
             yield _knob(name, default, knob.description or "")
+
+
+def table() -> str:
+    """The settings as Markdown, one row each, as they stand in docs/settings.md."""
+    rows = ["| variable | default | what it does |", "|---|---|---|"]
+    rows += [f"| `{name}` | {f'`{default}`' if default else ''} | {about} |" for name, default, about in knobs()]
+    return "\n".join(rows)
 
 
 def _knob(name: str, default: object, about: str) -> tuple[str, str, str]:
