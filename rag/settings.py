@@ -12,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 from pydantic import AfterValidator, AliasChoices, BaseModel, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from rag.answer.policy import Policy
+from rag.answer.policy import Policy, Rule, switch_name
 from rag.errors import RagError
 
 Role = Literal["draft", "escalation"]
@@ -210,8 +210,9 @@ def knobs() -> Iterator[tuple[str, str, str]]:
             for part, inner in ModelSettings.model_fields.items():
                 yield _knob(f"{name}{NEST}{part}", getattr(default, part), inner.description or "")
         elif isinstance(default, Policy):
-            for rule in fields(Policy):
-                yield _knob(f"{name}{NEST}{rule.name}", rule.default, rule.metadata["about"])
+            for held in fields(Policy):
+                about = held.metadata.get("about") or _escalates(Rule(held.name))
+                yield _knob(f"{name}{NEST}{held.name}", held.default, about)
         else:
             yield _knob(name, default, knob.description or "")
 
@@ -221,6 +222,11 @@ def table() -> str:
     rows = ["| variable | default | what it does |", "|---|---|---|"]
     rows += [f"| `{name}` | {f'`{default}`' if default else ''} | {about} |" for name, default, about in knobs()]
     return "\n".join(rows)
+
+
+def _escalates(rule: Rule) -> str:
+    when = str(switch_name(rule))
+    return f"Escalate when {when[0].lower()}{when[1:]}."
 
 
 def _knob(name: str, default: object, about: str) -> tuple[str, str, str]:

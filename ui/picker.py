@@ -9,7 +9,7 @@ import chainlit as cl
 from chainlit.input_widget import InputWidget, NumberInput, Slider, Switch, Tab, TextInput
 
 from rag.answer.ask import AUTO, QUOTES, REPLAY, Options, Sampling
-from rag.answer.policy import Policy, switches
+from rag.answer.policy import Policy, switch_name, switches
 from rag.answer.turn import Who
 from rag.documents.segment import Volume
 from rag.documents.shelf import SCOPES, Scope
@@ -106,8 +106,7 @@ def _answers_tab(options: Options, by: Language) -> Tab:
 
 def _rules_tab(policy: Policy, by: Language) -> Tab:
     inputs: list[InputWidget] = [
-        Switch(id=f"rule_{rule}", label=spoken(say(f"switch-{rule.replace('_', '-')}"), by),
-               initial=getattr(policy, rule))
+        Switch(id=f"rule_{rule}", label=spoken(switch_name(rule), by), initial=getattr(policy, rule))
         for rule in switches()
     ]  # fmt: skip
     inputs.append(TextInput(id="topics", label=spoken(say("settings-topics"), by), initial=policy.topics))

@@ -5,7 +5,7 @@ from typing import Literal
 from rag.account import attachments
 from rag.account.timetable import decimal, percent
 from rag.answer.counting.tally import ESTIMATE, wants_all
-from rag.answer.policy import Decision, Label, Rule, label
+from rag.answer.policy import Decision, Label, Rule, label, signs
 from rag.answer.signals import Signals
 from rag.answer.turn import (
     READING,
@@ -214,17 +214,8 @@ def _signal_rows(model: str, signals: Signals) -> list[tuple[str, str, str]]:
     if signals.confidence is not None:
         label, note = say("detail-confidence", model=model), say("detail-confidence.note")
         rows.append((label, decimal(signals.confidence), note))
-    said = [name for name, is_so in _signs(signals) if is_so]
-    return [*rows, (say("detail-signs", model=model), comma(said) if said else say("sign-none"), "")]
-
-
-def _signs(signals: Signals) -> tuple[tuple[str, bool], ...]:
-    return (
-        (say("sign-cut-off"), signals.finish_reason == "length"),
-        (say("sign-looping"), signals.looping),
-        (say("sign-other-script"), signals.other_script),
-        (say("sign-refused"), signals.refused),
-    )
+    seen = signs(signals)
+    return [*rows, (say("detail-signs", model=model), comma(seen) if seen else say("sign-none"), "")]
 
 
 def step_name(turn: Turn) -> str:

@@ -2,12 +2,15 @@
 
 Every rule is a switch with its threshold beside it and a sentence for the person who reads the decision. What each is
 worth was measured before it was switched on: support predicts a bad draft with AUROC 0.86, length with 0.53 to 0.58.
+
+To add one: its name in Rule, and a field of Policy with its check and its thresholds; then the message `rule-NAME` in
+each rules.ftl, and its row in docs/settings.md and the manual. Settings, page and ledger read them from here.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field, fields
+from enum import StrEnum, auto
 from typing import Any, Literal
 
 from rag.answer.signals import Signals
@@ -19,21 +22,21 @@ WELL_SUPPORTED, MIN_SUPPORT = 0.75, 0.55
 
 
 class Rule(StrEnum):
-    """The rules by name; each but DRAFT_FAILED is a switch of Policy."""
+    """The rules by name, in the order in which reasons are given; each but DRAFT_FAILED is a switch of Policy."""
 
-    DRAFT_FAILED = "draft_failed"
-    IMPORTANT = "important"
-    EMPTY = "empty"
-    CUT_OFF = "cut_off"
-    LOOPING = "looping"
-    OTHER_SCRIPT = "other_script"
-    REFUSED = "refused"
-    UNSUPPORTED = "unsupported"
-    UNSURE = "unsure"
-    LONG_BRIEF = "long_brief"
-    TOPIC = "topic"
-    TOO_SHORT = "too_short"
-    LONG_DRAFT = "long_draft"
+    DRAFT_FAILED = auto()
+    IMPORTANT = auto()
+    EMPTY = auto()
+    CUT_OFF = auto()
+    LOOPING = auto()
+    OTHER_SCRIPT = auto()
+    REFUSED = auto()
+    UNSUPPORTED = auto()
+    UNSURE = auto()
+    LONG_BRIEF = auto()
+    TOPIC = auto()
+    TOO_SHORT = auto()
+    LONG_DRAFT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +58,98 @@ class Decision:
         return any(reason.rule is rule for reason in self.reasons)
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule looks at. `evidence` is none, weak or strong; `important`: the question was marked so."""
+
+    question: str
+    signals: Signals
+    evidence: str
+    important: bool
+
+
+_Check = Callable[["Policy", Draft], str | bool]  # whether it applies: True, or a sentence in place of `rule-NAME`
+_Sign = Callable[[Signals], bool]  # whether an answer shows it, whatever was asked and found
+
+
+def _rule(on: bool, check: _Check | None = None, sign: _Sign | None = None) -> Any:
+    """A switch. Without a check of its own it applies where its sign is seen."""
+    return field(default=on, metadata={"check": check or _seen(sign), "sign": sign})
+
+
+def _seen(sign: _Sign | None) -> _Check:
+    assert sign, "a rule has a check or a sign"
+    return lambda policy, draft: sign(draft.signals)
+
+
 def _knob(default: Any, about: str) -> Any:
     return field(default=default, metadata={"about": about})
+
+
+def _unsupported(policy: "Policy", draft: Draft) -> str | bool:
+    signals = draft.signals
+    if signals.support is None or signals.refused:
+        return False
+    if signals.support < policy.min_support:
+        hardly = signals.support >= 0.005
+        return say("rule-hardly-supported", share=signals.support) if hardly else say("rule-nothing-supported")
+    if signals.unsupported_numbers and signals.support < policy.min_support_with_numbers:
+        return say("rule-numbers", numbers=comma(signals.unsupported_numbers[:3]))
+    return False
+
+
+def _unsure(policy: "Policy", draft: Draft) -> str | bool:
+    confidence = draft.signals.confidence
+    if confidence is None or confidence >= policy.min_confidence:
+        return False
+    return say("rule-unsure", confidence=max(confidence, -1e6))  # a ledger may hold any number
+
+
+def _long_brief(policy: "Policy", draft: Draft) -> bool:
+    return asks_for_brief(draft.question) and draft.signals.chars > policy.long_brief_chars
+
+
+def _topic(policy: "Policy", draft: Draft) -> str | bool:
+    asked = draft.question.casefold()
+    begins = {start for start, _, _ in words(asked)}  # a word may go on ("taxes"), but HR is not in "three"
+    flagged = next((t for t in topics(policy.topics) if any(asked.startswith(t.casefold(), at) for at in begins)), "")
+    return flagged != "" and say("rule-topic", topic=flagged)
+
+
+def _too_short(policy: "Policy", draft: Draft) -> str | bool:
+    return draft.signals.chars < policy.min_chars and say("rule-too-short", count=policy.min_chars)
+
+
+def _long_draft(policy: "Policy", draft: Draft) -> str | bool:
+    return draft.signals.chars > policy.long_draft_chars and say("rule-long-draft", count=policy.long_draft_chars)
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Which signs of a bad draft count. Lengths in characters, shares 0..1, confidence in nats."""
 
-    important: bool = _knob(True, "Escalate when the question is marked as important: the larger model polishes.")
-    empty: bool = _knob(True, "Escalate when the draft says nothing.")
-    cut_off: bool = _knob(True, "Escalate when the draft hits its length limit.")
-    looping: bool = _knob(True, "Escalate when the draft repeats itself.")
-    other_script: bool = _knob(True, "Escalate when the draft is in another writing than the question.")
-    refused: bool = _knob(True, "Escalate when the draft finds no answer although the evidence is strong.")
-    unsupported: bool = _knob(True, "Escalate when the draft says little that is in its passages.")
+    important: bool = _rule(True, lambda policy, draft: draft.important)
+    empty: bool = _rule(True, lambda policy, draft: not draft.signals.chars and not draft.signals.refused)
+    cut_off: bool = _rule(True, sign=lambda signals: signals.finish_reason == "length")
+    looping: bool = _rule(True, sign=lambda signals: signals.looping)
+    other_script: bool = _rule(True, sign=lambda signals: signals.other_script)
+    refused: bool = _rule(
+        True,
+        lambda policy, draft: draft.signals.refused and draft.evidence == "strong",
+        sign=lambda signals: signals.refused,
+    )
+    unsupported: bool = _rule(True, _unsupported)
     min_support: float = _knob(MIN_SUPPORT, "The share of the draft's words that must be in its passages, 0 to 1.")
     min_support_with_numbers: float = _knob(0.70, "The same where a number of the draft is in no passage.")
-    unsure: bool = _knob(False, "Escalate when the draft's model was unsure of its words, where the server tells.")
+    unsure: bool = _rule(False, _unsure)
     min_confidence: float = _knob(-2.5, "The least log probability of its least sure tenth of words.")
-    long_brief: bool = _knob(False, "Escalate when a brief, summary or report was asked for and the draft is long.")
+    long_brief: bool = _rule(False, _long_brief)
     long_brief_chars: int = _knob(600, "How long such a draft may be, in characters.")
-    topic: bool = _knob(True, "Escalate when the question touches a flagged topic.")
+    topic: bool = _rule(True, _topic)
     topics: str = _knob("", "Flagged topics, between commas.")
-    too_short: bool = _knob(False, "Escalate when the draft is short.")
+    too_short: bool = _rule(False, _too_short)
     min_chars: int = _knob(80, "How short, in characters.")
-    long_draft: bool = _knob(False, "Escalate when the draft is long, whatever was asked.")
+    long_draft: bool = _rule(False, _long_draft)
     long_draft_chars: int = _knob(600, "How long, in characters.")
 
     def __post_init__(self) -> None:
@@ -96,12 +165,9 @@ class Policy:
 
     def decide(self, question: str, signals: Signals, evidence: str, *, important: bool = False) -> Decision:
         """Every rule that applies, in the order of Rule. `evidence` is none, weak or strong."""
-        marked = (Reason(Rule.IMPORTANT, say("rule-important")),) if self.important and important else ()
-        found = marked + tuple(
-            Reason(rule, text)
-            for rule, check in _CHECKS.items()
-            if getattr(self, rule) and (text := check(self, question, signals, evidence))
-        )
+        draft = Draft(question, signals, evidence, important)
+        on = (rule for rule in switches() if getattr(self, rule))
+        found = tuple(Reason(rule, text) for rule in on if (text := _sentence(rule, self, draft)))
         return Decision(found, signals, escalate=bool(found))
 
     def after_failure(self, sentence: str, *, same_server: bool) -> Decision:
@@ -155,50 +221,40 @@ def topics(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split("[,،]", text) if part.strip())
 
 
-def _unsupported(policy: Policy, _question: str, signals: Signals, evidence: str) -> str:
-    if signals.support is None or signals.refused:
-        return ""
-    if signals.support < policy.min_support:
-        hardly = signals.support >= 0.005
-        return say("rule-hardly-supported", share=signals.support) if hardly else say("rule-nothing-supported")
-    if signals.unsupported_numbers and signals.support < policy.min_support_with_numbers:
-        return say("rule-numbers", numbers=comma(signals.unsupported_numbers[:3]))
-    return ""
-
-
-def _unsure(policy: Policy, _question: str, signals: Signals, evidence: str) -> str:
-    if signals.confidence is None or signals.confidence >= policy.min_confidence:
-        return ""
-    return say("rule-unsure", confidence=max(signals.confidence, -1e6))  # a ledger may hold any number
-
-
-def _topic(policy: Policy, question: str, signals: Signals, evidence: str) -> str:
-    asked = question.casefold()
-    begins = {start for start, _, _ in words(asked)}  # a word may go on ("taxes"), but HR is not in "three"
-    flagged = next((t for t in topics(policy.topics) if any(asked.startswith(t.casefold(), at) for at in begins)), "")
-    return say("rule-topic", topic=flagged) if flagged else ""
-
-
-_Check = Callable[[Policy, str, Signals, str], str]  # the sentence if the rule applies, else ""
-_CHECKS: dict[Rule, _Check] = {
-    Rule.EMPTY: lambda p, q, s, e: "" if s.chars or s.refused else say("rule-empty"),
-    Rule.CUT_OFF: lambda p, q, s, e: say("rule-cut-off") if s.finish_reason == "length" else "",
-    Rule.LOOPING: lambda p, q, s, e: say("rule-looping") if s.looping else "",
-    Rule.OTHER_SCRIPT: lambda p, q, s, e: say("rule-other-script") if s.other_script else "",
-    Rule.REFUSED: lambda p, q, s, e: say("rule-refused") if s.refused and e == "strong" else "",
-    Rule.UNSUPPORTED: _unsupported,
-    Rule.UNSURE: _unsure,
-    Rule.LONG_BRIEF: lambda p, q, s, e: (
-        say("rule-long-brief") if asks_for_brief(q) and s.chars > p.long_brief_chars else ""
-    ),
-    Rule.TOPIC: _topic,
-    Rule.TOO_SHORT: lambda p, q, s, e: say("rule-too-short", count=p.min_chars) if s.chars < p.min_chars else "",
-    Rule.LONG_DRAFT: lambda p, q, s, e: (
-        say("rule-long-draft", count=p.long_draft_chars) if s.chars > p.long_draft_chars else ""
-    ),
+_RULES: dict[Rule, tuple[_Check, _Sign | None]] = {
+    Rule(knob.name): (knob.metadata["check"], knob.metadata["sign"])
+    for knob in fields(Policy)
+    if "check" in knob.metadata
 }
 
 
 def switches() -> tuple[Rule, ...]:
     """Each rule that can be switched."""
-    return (Rule.IMPORTANT, *_CHECKS)
+    return tuple(_RULES)
+
+
+def _sentence(rule: Rule, policy: Policy, draft: Draft) -> str:
+    """Why the rule asks for the larger model; "" where it does not."""
+    check, _ = _RULES[rule]
+    said = check(policy, draft)
+    return say(f"rule-{_dashed(rule)}") if said is True else said or ""
+
+
+def switch_name(rule: Rule) -> str:
+    """What its switch says: completes "When to escalate"."""
+    return say(f"rule-{_dashed(rule)}.switch")
+
+
+def rule_name(rule: Rule) -> str:
+    """In a word or two."""
+    return say(f"rule-{_dashed(rule)}.name")
+
+
+def signs(signals: Signals) -> tuple[str, ...]:
+    """What an answer shows of what rules look for, in words, on or not."""
+    seen = (rule for rule, (_, sign) in _RULES.items() if sign and sign(signals))
+    return tuple(say(f"rule-{_dashed(rule)}.sign") for rule in seen)
+
+
+def _dashed(rule: Rule) -> str:
+    return rule.replace("_", "-")

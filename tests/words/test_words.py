@@ -12,6 +12,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
+from rag.answer.policy import Rule, switches
 from words.language import ENGLISH, FOLDER, LANGUAGES, LONGEST, Language, Value, closest, language, table
 from words.phrase import comma, everywhere, joined, packed, say, spoken, unpacked
 
@@ -162,6 +163,20 @@ def test_every_message_is_said_somewhere() -> None:
     assert not {
         name for name in unsaid if not any(name.startswith(start) and name.endswith(end) for start, end in partly)
     }
+
+
+# Sentences that a check gives in place of its rule's own; recordings know them by these names.
+IN_PLACE = {"rule-nothing-supported", "rule-hardly-supported", "rule-numbers"}
+
+
+def test_a_rule_has_its_sentence_its_switch_its_name_and_nothing_else_is_among_the_rules() -> None:
+    written = {name for name, (area, _) in messages(ENGLISH).items() if area == "rules.ftl"}
+    name_of = {rule: f"rule-{rule.replace('_', '-')}" for rule in switches()}
+    signs = {f"{name_of[rule]}.sign" for rule in (Rule.CUT_OFF, Rule.LOOPING, Rule.OTHER_SCRIPT, Rule.REFUSED)}
+    parts = {f"{name}{part}" for name in name_of.values() for part in ("", ".switch", ".name")}
+    assert written == (parts - {name_of[Rule.UNSUPPORTED]}) | signs | IN_PLACE
+    filled = {name for name in written if messages(ENGLISH)[name][1].variables}
+    assert filled <= {name for name in named()[0] if name.startswith("rule-")}, "a check fills in what it says"
 
 
 def test_every_message_of_the_page_is_said_by_the_page() -> None:

@@ -151,20 +151,8 @@ desk-cost-small = { NUMBER($cost, minimumFractionDigits: 6, maximumFractionDigit
 desk-price = είσοδος { NUMBER($in, maximumFractionDigits: 6) }, έξοδος { NUMBER($out, maximumFractionDigits: 6) } ανά εκατομμύριο
 desk-costs-note = Όσο θα κόστιζαν αυτά τα token με τις τιμές του models/models.json. Εδώ κοστίζουν μόνο ρεύμα.
 
-## Table "What each rule alone would do": the rules, each a sign of a bad draft
+## Table "What each rule alone would do": the rules' names are in rules.ftl
 
-desk-rule-important = σημαντικό
-desk-rule-empty = κενό
-desk-rule-cut-off = κομμένο
-desk-rule-looping = επαναλήψεις
-desk-rule-other-script = άλλη γραφή
-desk-rule-refused = χωρίς απάντηση
-desk-rule-unsupported = ατεκμηρίωτο
-desk-rule-unsure = αβέβαιο
-desk-rule-long-brief = μεγάλο σημείωμα
-desk-rule-topic = θέμα
-desk-rule-too-short = πολύ σύντομο
-desk-rule-long-draft = μεγάλο πρόχειρο
 desk-helped = { $helped } από { $judged }
 desk-rule-off = ανενεργός
 desk-rule-untold = { $count ->

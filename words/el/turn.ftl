@@ -53,28 +53,8 @@ why-only-one = Το άλλο μοντέλο δεν μπόρεσε να απαν�
 why-no-second = Δεν υπήρχε άλλο μοντέλο να ερωτηθεί.
 why-picked = Εσείς επιλέξατε αυτό το μοντέλο.
 
-## Why the larger model is asked, or not
+## Why the larger model is not asked; why it is, is in rules.ftl
 
-rule-important = Το σημειώσατε ως σημαντικό: το μεγαλύτερο μοντέλο επιμελείται το πρόχειρο.
-rule-empty = Το πρόχειρο είναι κενό.
-rule-cut-off = Το πρόχειρο έφτασε στο μέγιστο μήκος του.
-rule-looping = Το πρόχειρο επαναλαμβάνεται.
-rule-other-script = Το πρόχειρο είναι σε άλλη γλώσσα από την ερώτηση.
-rule-refused = Το πρόχειρο δεν βρήκε απάντηση, ενώ τα αποσπάσματα φαίνονται σωστά.
-rule-nothing-supported = Τίποτα από όσα λέει το πρόχειρο δεν υπάρχει στα αποσπάσματά του.
-rule-hardly-supported = Μόνο το { NUMBER($share, style: "percent", maximumFractionDigits: 0) } όσων λέει το πρόχειρο υπάρχει στα αποσπάσματά του.
-rule-numbers = Το πρόχειρο δίνει αριθμούς που δεν υπάρχουν στα αποσπάσματά του: { $numbers }.
-rule-unsure = Το μοντέλο του προχείρου δεν ήταν βέβαιο για τις λέξεις του (λογαριθμική πιθανότητα { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
-rule-long-brief = Μεγάλο σημείωμα: το επιμελείται το μεγαλύτερο μοντέλο.
-rule-topic = Η ερώτηση αγγίζει το «{ $topic }», θέμα για το μεγαλύτερο μοντέλο.
-rule-too-short = Το πρόχειρο έχει λιγότερους από { $count ->
-    [one] { $count } χαρακτήρα
-   *[other] { $count } χαρακτήρες
-}.
-rule-long-draft = Το πρόχειρο έχει περισσότερους από { $count ->
-    [one] { $count } χαρακτήρα
-   *[other] { $count } χαρακτήρες
-}.
 no-larger = Δεν έχει συνδεθεί μεγαλύτερο μοντέλο.
 same-server = Το μεγαλύτερο μοντέλο είναι στον ίδιο διακομιστή, με τον οποίο δεν υπάρχει σύνδεση.
 good-enough = Το πρόχειρο είναι αρκετά καλό.
@@ -109,10 +89,6 @@ detail-confidence = Βεβαιότητα του { $model }
     .note = λογαριθμική πιθανότητα, το πιο αβέβαιο δέκατο
 detail-signs = Ενδείξεις για το { $model }
 sign-none = καμία
-sign-cut-off = κόπηκε στη μέση
-sign-looping = επαναλαμβάνεται
-sign-other-script = άλλη γραφή
-sign-refused = δεν βρήκε απάντηση
 
 ## The step above the answer. Chainlit writes "Using" or "Used" before its name.
 

@@ -34,21 +34,9 @@ settings-temperature-draft = Temperature of the draft
 settings-temperature-escalation = Temperature of the larger model
 settings-max-tokens-draft = Longest answer of the draft, in tokens
 settings-max-tokens-escalation = Longest answer of the larger model, in tokens
-# Each of the switches below completes this sentence.
+# Each rule's `.switch`, in rules.ftl, completes this sentence.
 settings-rules = When to escalate
 settings-topics = Flagged topics, between commas
-switch-important = The question is marked as important: the larger model polishes
-switch-empty = The draft says nothing
-switch-cut-off = The draft hits its length limit
-switch-looping = The draft repeats itself
-switch-other-script = The draft is in another writing than the question
-switch-refused = The draft finds no answer although the evidence is strong
-switch-unsupported = The draft says little that is in its passages
-switch-unsure = The draft's model was unsure of its words, where the server tells
-switch-long-brief = A brief, summary or report was asked for and the draft is long
-switch-topic = The question touches a flagged topic
-switch-too-short = The draft is short
-switch-long-draft = The draft is long, whatever was asked
 
 ## Starters: questions to begin with
 

@@ -167,20 +167,8 @@ desk-cost-small = { NUMBER($cost, minimumFractionDigits: 6, maximumFractionDigit
 desk-price = { NUMBER($in, maximumFractionDigits: 6) } in, { NUMBER($out, maximumFractionDigits: 6) } out for a million
 desk-costs-note = What these tokens would cost at the prices in models/models.json. Here they cost electricity.
 
-## Table "What each rule alone would do": the rules, each a sign of a bad draft
+## Table "What each rule alone would do": the rules' names are in rules.ftl
 
-desk-rule-important = important
-desk-rule-empty = empty
-desk-rule-cut-off = cut off
-desk-rule-looping = looping
-desk-rule-other-script = other script
-desk-rule-refused = refused
-desk-rule-unsupported = unsupported
-desk-rule-unsure = unsure
-desk-rule-long-brief = long brief
-desk-rule-topic = topic
-desk-rule-too-short = too short
-desk-rule-long-draft = long draft
 # Helped in 1 of 2.
 desk-helped = { $helped } of { $judged }
 # The rule is switched off.

@@ -56,29 +56,8 @@ why-only-one = The other model could not answer.
 why-no-second = There was no other model to ask.
 why-picked = You picked this model.
 
-## Why the larger model is asked, or not
+## Why the larger model is not asked; why it is, is in rules.ftl
 
-rule-important = You marked it as important: the larger model polishes the draft.
-rule-empty = The draft is empty.
-rule-cut-off = The draft hit its length limit.
-rule-looping = The draft repeats itself.
-rule-other-script = The draft is in another language than the question.
-rule-refused = The draft found no answer although the passages look right.
-rule-nothing-supported = Nothing of what the draft says is in its passages.
-rule-hardly-supported = Only { NUMBER($share, style: "percent", maximumFractionDigits: 0) } of what the draft says is in its passages.
-# $numbers is a list such as "12, 1998".
-rule-numbers = The draft gives numbers that its passages do not: { $numbers }.
-rule-unsure = The draft's model was unsure of its words (log probability { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
-rule-long-brief = A long brief: the larger model polishes it.
-rule-topic = The question touches “{ $topic }”, a topic for the larger model.
-rule-too-short = The draft has fewer than { $count ->
-    [one] { $count } character
-   *[other] { $count } characters
-}.
-rule-long-draft = The draft has more than { $count ->
-    [one] { $count } character
-   *[other] { $count } characters
-}.
 no-larger = No larger model is connected.
 same-server = The larger model is on the same server, which cannot be reached.
 good-enough = The draft is good enough.
@@ -114,10 +93,6 @@ detail-confidence = Confidence of { $model }
     .note = log probability, least sure tenth
 detail-signs = Signs of { $model }
 sign-none = none
-sign-cut-off = cut off
-sign-looping = repeats itself
-sign-other-script = other writing
-sign-refused = found no answer
 
 ## The step above the answer. The page writes "Reading" or "Read" before its name
 

@@ -34,18 +34,6 @@ settings-max-tokens-draft = بلندترین پاسخ پیش‌نویس، به �
 settings-max-tokens-escalation = بلندترین پاسخ مدل بزرگ‌تر، به توکن
 settings-rules = مدل بزرگ‌تر وارد شود وقتی…
 settings-topics = موضوع‌های نشان‌دار، جداشده با ویرگول
-switch-important = پرسش نشان «مهم» دارد: مدل بزرگ‌تر پیش‌نویس را بهتر می‌کند
-switch-empty = پیش‌نویس چیزی نمی‌گوید
-switch-cut-off = پیش‌نویس به حد طول خود می‌رسد
-switch-looping = پیش‌نویس حرف خود را تکرار می‌کند
-switch-other-script = خط پیش‌نویس با خط پرسش فرق دارد
-switch-refused = پیش‌نویس با وجود شواهد قوی پاسخی نمی‌یابد
-switch-unsupported = از گفتهٔ پیش‌نویس چیز کمی در بخش‌هایش هست
-switch-unsure = مدل پیش‌نویس از واژه‌هایش مطمئن نبوده است، اگر سرور آن را اعلام کند
-switch-long-brief = شرح، خلاصه یا گزارشی خواسته شده و پیش‌نویس بلند است
-switch-topic = پرسش به موضوعی نشان‌دار مربوط است
-switch-too-short = پیش‌نویس کوتاه است
-switch-long-draft = پیش‌نویس بلند است، هرچه پرسیده شده باشد
 
 ## Starters: questions to begin with
 

@@ -124,20 +124,8 @@ desk-cost-small = { NUMBER($cost, minimumFractionDigits: 6, maximumFractionDigit
 desk-price = { NUMBER($in, maximumFractionDigits: 6) } ورودی، { NUMBER($out, maximumFractionDigits: 6) } خروجی برای هر میلیون
 desk-costs-note = هزینهٔ این توکن‌ها با قیمت‌های models/models.json. اینجا فقط برق مصرف شد.
 
-## Table "What each rule alone would do": the rules, each a sign of a bad draft
+## Table "What each rule alone would do": the rules' names are in rules.ftl
 
-desk-rule-important = مهم
-desk-rule-empty = خالی
-desk-rule-cut-off = نیمه‌کاره
-desk-rule-looping = تکراری
-desk-rule-other-script = خطی دیگر
-desk-rule-refused = پاسخی نیافت
-desk-rule-unsupported = بی‌پشتوانه
-desk-rule-unsure = نامطمئن
-desk-rule-long-brief = شرح بلند
-desk-rule-topic = موضوع
-desk-rule-too-short = بسیار کوتاه
-desk-rule-long-draft = پیش‌نویس بلند
 desk-helped = { $helped } از { $judged }
 desk-rule-off = خاموش
 desk-rule-untold = { $count } نامعلوم

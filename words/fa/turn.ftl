@@ -50,22 +50,8 @@ why-only-one = مدل دیگر نتوانست پاسخ دهد.
 why-no-second = مدل دیگری برای پرسیدن نبود.
 why-picked = این مدل را خودتان انتخاب کردید.
 
-## Why the larger model is asked, or not
+## Why the larger model is not asked; why it is, is in rules.ftl
 
-rule-important = پرسش را مهم علامت زدید: مدل بزرگ‌تر پیش‌نویس را بهتر می‌کند.
-rule-empty = پیش‌نویس خالی است.
-rule-cut-off = پیش‌نویس به حد طول خود رسید.
-rule-looping = پیش‌نویس حرف خود را تکرار می‌کند.
-rule-other-script = زبان پیش‌نویس با زبان پرسش فرق دارد.
-rule-refused = پیش‌نویس پاسخی نیافت، با آنکه بخش‌ها مناسب به نظر می‌رسند.
-rule-nothing-supported = هیچ‌چیز از گفتهٔ پیش‌نویس در بخش‌هایش نیست.
-rule-hardly-supported = فقط { NUMBER($share, style: "percent", maximumFractionDigits: 0) } از گفتهٔ پیش‌نویس در بخش‌هایش هست.
-rule-numbers = پیش‌نویس عددهایی می‌آورد که در بخش‌هایش نیست: { $numbers }.
-rule-unsure = مدل پیش‌نویس از واژه‌هایش مطمئن نبود (لگاریتم احتمال { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
-rule-long-brief = شرحی بلند است: مدل بزرگ‌تر آن را بهتر می‌کند.
-rule-topic = پرسش به «{ $topic }» مربوط است، موضوعی برای مدل بزرگ‌تر.
-rule-too-short = پیش‌نویس کمتر از { $count } نویسه دارد.
-rule-long-draft = پیش‌نویس بیش از { $count } نویسه دارد.
 no-larger = مدل بزرگ‌تری وصل نیست.
 same-server = مدل بزرگ‌تر روی همان سرور است که در دسترس نیست.
 good-enough = پیش‌نویس به اندازهٔ کافی خوب است.
@@ -100,10 +86,6 @@ detail-confidence = اطمینان { $model }
     .note = لگاریتم احتمال، نامطمئن‌ترین یک‌دهم
 detail-signs = نشانه‌های { $model }
 sign-none = هیچ
-sign-cut-off = نیمه‌کاره
-sign-looping = حرفش را تکرار می‌کند
-sign-other-script = خطی دیگر
-sign-refused = پاسخی نیافت
 
 ## The step above the answer. Chainlit writes "Using" or "Used" before its name.
 

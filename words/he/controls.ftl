@@ -34,18 +34,6 @@ settings-max-tokens-draft = אורך מרבי של הטיוטה, בטוקנים
 settings-max-tokens-escalation = אורך מרבי של תשובת המודל הגדול, בטוקנים
 settings-rules = מתי להעביר למודל הגדול
 settings-topics = נושאים מסומנים, מופרדים בפסיקים
-switch-important = השאלה סומנה כחשובה: המודל הגדול מלטש
-switch-empty = הטיוטה ריקה
-switch-cut-off = הטיוטה הגיעה למגבלת האורך שלה
-switch-looping = הטיוטה חוזרת על עצמה
-switch-other-script = הטיוטה כתובה בכתב אחר מזה של השאלה
-switch-refused = הטיוטה לא מצאה תשובה אף שהראיות חזקות
-switch-unsupported = מעט ממה שנאמר בטיוטה מופיע בקטעים שלה
-switch-unsure = המודל שכתב את הטיוטה לא היה בטוח במילותיו, אם השרת מדווח על כך
-switch-long-brief = התבקש תקציר, סיכום או דוח, והטיוטה ארוכה
-switch-topic = השאלה נוגעת לנושא מסומן
-switch-too-short = הטיוטה קצרה
-switch-long-draft = הטיוטה ארוכה, ולא משנה מה התבקש
 
 ## Starters: questions to begin with
 

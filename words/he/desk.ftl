@@ -160,20 +160,8 @@ desk-cost-small = { NUMBER($cost, minimumFractionDigits: 6, maximumFractionDigit
 desk-price = { NUMBER($in, maximumFractionDigits: 6) } בקלט, { NUMBER($out, maximumFractionDigits: 6) } בפלט, למיליון
 desk-costs-note = כמה היו עולים הטוקנים האלה לפי המחירים שבקובץ models/models.json. כאן הם עלו רק חשמל.
 
-## Table "What each rule alone would do": the rules, each a sign of a bad draft
+## Table "What each rule alone would do": the rules' names are in rules.ftl
 
-desk-rule-important = חשובה
-desk-rule-empty = ריקה
-desk-rule-cut-off = נקטעה
-desk-rule-looping = חוזרת על עצמה
-desk-rule-other-script = כתב אחר
-desk-rule-refused = לא מצאה תשובה
-desk-rule-unsupported = לא נתמכת
-desk-rule-unsure = לא בטוחה
-desk-rule-long-brief = תקציר ארוך
-desk-rule-topic = נושא
-desk-rule-too-short = קצרה מדי
-desk-rule-long-draft = טיוטה ארוכה
 desk-helped = { $helped } מתוך { $judged }
 desk-rule-off = כבוי
 desk-rule-untold = { $count ->

@@ -54,30 +54,8 @@ why-only-one = המודל האחר לא הצליח לענות.
 why-no-second = לא היה מודל נוסף לשאול אותו.
 why-picked = בחרתם במודל הזה.
 
-## Why the larger model is asked, or not
+## Why the larger model is not asked; why it is, is in rules.ftl
 
-rule-important = סימנתם את השאלה כחשובה: המודל הגדול מלטש את הטיוטה.
-rule-empty = הטיוטה ריקה.
-rule-cut-off = הטיוטה הגיעה למגבלת האורך שלה.
-rule-looping = הטיוטה חוזרת על עצמה.
-rule-other-script = הטיוטה כתובה בשפה אחרת מזו של השאלה.
-rule-refused = הטיוטה לא מצאה תשובה אף שהקטעים נראים מתאימים.
-rule-nothing-supported = שום דבר ממה שנאמר בטיוטה אינו מופיע בקטעים שלה.
-rule-hardly-supported = רק { NUMBER($share, style: "percent", maximumFractionDigits: 0) } ממה שנאמר בטיוטה מופיע בקטעים שלה.
-rule-numbers = בטיוטה יש מספרים שאינם מופיעים בקטעים שלה: { $numbers }.
-rule-unsure = המודל שכתב את הטיוטה לא היה בטוח במילותיו (לוג־הסתברות { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
-rule-long-brief = תקציר ארוך: המודל הגדול מלטש אותו.
-rule-topic = השאלה נוגעת ל"{ $topic }", נושא שמיועד למודל הגדול.
-rule-too-short = { $count ->
-    [one] בטיוטה אין אפילו תו אחד.
-    [two] בטיוטה יש פחות משני תווים.
-   *[other] בטיוטה יש פחות מ-{ $count } תווים.
-}
-rule-long-draft = { $count ->
-    [one] בטיוטה יש יותר מתו אחד.
-    [two] בטיוטה יש יותר משני תווים.
-   *[other] בטיוטה יש יותר מ-{ $count } תווים.
-}
 no-larger = לא מחובר מודל גדול יותר.
 same-server = המודל הגדול נמצא באותו שרת, ואין אליו גישה.
 good-enough = הטיוטה טובה מספיק.
@@ -112,10 +90,6 @@ detail-confidence = ביטחון של { $model }
     .note = לוג־הסתברות, העשירון הפחות בטוח
 detail-signs = סימנים בתשובה של { $model }
 sign-none = אין
-sign-cut-off = נקטעה באמצע
-sign-looping = חוזרת על עצמה
-sign-other-script = כתב אחר
-sign-refused = לא מצאה תשובה
 
 ## The step above the answer. Chainlit writes "Using" or "Used" before its name.
 

@@ -34,18 +34,6 @@ settings-max-tokens-draft = Найбільша довжина чернетки, 
 settings-max-tokens-escalation = Найбільша довжина відповіді більшої моделі, у токенах
 settings-rules = Коли втручається більша модель
 settings-topics = Позначені теми, через кому
-switch-important = Запитання позначено як важливе: більша модель доопрацьовує чернетку
-switch-empty = Чернетка порожня
-switch-cut-off = Чернетка сягає межі довжини
-switch-looping = Чернетка ходить по колу
-switch-other-script = Чернетку написано іншим письмом, ніж запитання
-switch-refused = Чернетка не знаходить відповіді, хоча докази сильні
-switch-unsupported = Сказаного в чернетці майже немає в її уривках
-switch-unsure = Модель чернетки не була певна своїх слів (якщо сервер це повідомляє)
-switch-long-brief = Просили огляд, підсумок чи звіт, а чернетка довга
-switch-topic = Запитання стосується позначеної теми
-switch-too-short = Чернетка коротка
-switch-long-draft = Чернетка довга, хоч би про що запитали
 
 ## Starters: questions to begin with
 

@@ -160,20 +160,8 @@ desk-cost-small = { NUMBER($cost, minimumFractionDigits: 6, maximumFractionDigit
 desk-price = { NUMBER($in, maximumFractionDigits: 6) } за мільйон на вході, { NUMBER($out, maximumFractionDigits: 6) } — на виході
 desk-costs-note = Скільки коштували б ці токени за цінами з models/models.json. Тут вони коштували електроенергії.
 
-## Table "What each rule alone would do": the rules, each a sign of a bad draft
+## Table "What each rule alone would do": the rules' names are in rules.ftl
 
-desk-rule-important = важливе
-desk-rule-empty = порожня
-desk-rule-cut-off = обірвана
-desk-rule-looping = ходить по колу
-desk-rule-other-script = інше письмо
-desk-rule-refused = без відповіді
-desk-rule-unsupported = не підкріплена
-desk-rule-unsure = непевна
-desk-rule-long-brief = довгий огляд
-desk-rule-topic = тема
-desk-rule-too-short = закоротка
-desk-rule-long-draft = довга чернетка
 desk-helped = { $helped } із { $judged }
 desk-rule-off = вимкнено
 desk-rule-untold = невідомо: { $count }

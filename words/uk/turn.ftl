@@ -54,30 +54,8 @@ why-only-one = Інша модель не змогла відповісти.
 why-no-second = Іншої моделі, яку можна запитати, не було.
 why-picked = Цю модель вибрали ви.
 
-## Why the larger model is asked, or not
+## Why the larger model is not asked; why it is, is in rules.ftl
 
-rule-important = Ви позначили запитання як важливе: більша модель доопрацьовує чернетку.
-rule-empty = Чернетка порожня.
-rule-cut-off = Чернетка сягнула межі довжини.
-rule-looping = Чернетка ходить по колу.
-rule-other-script = Чернетку написано іншою мовою, ніж запитання.
-rule-refused = Чернетка не знайшла відповіді, хоча уривки на вигляд слушні.
-rule-nothing-supported = Нічого зі сказаного в чернетці немає в її уривках.
-rule-hardly-supported = Лише { NUMBER($share, style: "percent", maximumFractionDigits: 0) } сказаного в чернетці є в її уривках.
-rule-numbers = У чернетці є числа, яких немає в її уривках: { $numbers }.
-rule-unsure = Модель чернетки не була певна своїх слів (логарифм імовірності { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
-rule-long-brief = Довгий огляд: більша модель його доопрацьовує.
-rule-topic = Запитання стосується «{ $topic }» — теми для більшої моделі.
-rule-too-short = У чернетці менше ніж { $count ->
-    [one] { $count } символ
-    [few] { $count } символи
-   *[many] { $count } символів
-}.
-rule-long-draft = У чернетці понад { $count ->
-    [one] { $count } символ
-    [few] { $count } символи
-   *[many] { $count } символів
-}.
 no-larger = Більшої моделі не під’єднано.
 same-server = Більша модель на тому самому сервері, а він недоступний.
 good-enough = Чернетка достатньо добра.
@@ -112,10 +90,6 @@ detail-confidence = Певність { $model }
     .note = логарифм імовірності, найменш певна десята частина
 detail-signs = Ознаки у відповіді { $model }
 sign-none = немає
-sign-cut-off = обірвалася
-sign-looping = ходить по колу
-sign-other-script = інше письмо
-sign-refused = не знайшла відповіді
 
 ## The step above the answer. Chainlit writes "Using" or "Used" before its name.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rag.account.latency import TURN, stage
 from rag.account.ledger.figures import SessionReport, Spread, Use
 from rag.account.timetable import seconds_text
-from rag.answer.policy import Rule
+from rag.answer.policy import rule_name
 from rag.answer.turn import role
 from rag.text.tables import literal, pipe_table
 from words.language import Language
@@ -159,11 +159,6 @@ def _rules(report: SessionReport) -> Section:
         say("desk-column-note"),
     )
     return Section(say("desk-rules"), columns, rows, said, noted=True)
-
-
-def rule_name(rule: Rule) -> str:
-    """In a word or two."""
-    return say(f"desk-rule-{rule.value.replace('_', '-')}")
 
 
 def _number(number: int) -> str:
