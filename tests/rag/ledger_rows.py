@@ -2,8 +2,10 @@
 
 from hypothesis import strategies as st
 
-from rag.account.ledger.row import MOST, Check, Contender, Found, Row, Stage, Verdict, row
+from rag.account.ledger.check import MOST, UNTOLD
+from rag.account.ledger.row import Contender, Found, Row, Stage, Verdict, row
 from rag.answer.policy import Policy, Rule
+from rag.answer.signals import Signals
 from rag.answer.turn import Turn, Why
 
 POLICY = Policy()
@@ -19,10 +21,12 @@ numbers = st.floats(allow_nan=False, allow_infinity=False)
 counts = st.integers(0, MOST)
 texts = st.text(max_size=20)  # without lone surrogates, of which a file can hold none
 whos = st.sampled_from(["draft", "escalation", "reading", "quotes", "count"]) | texts
+unnamed = st.integers(0, 1000).map(lambda count: (UNTOLD,) * count)
 checks = st.builds(
-    Check,
+    Signals,
     chars=counts, finish_reason=texts, refused=st.booleans(), looping=st.booleans(), other_script=st.booleans(),
-    support=st.none() | st.floats(0, 1), numbers=counts, words=counts, confidence=st.none() | numbers,
+    support=st.none() | st.floats(0, 1), unsupported_numbers=unnamed, unsupported_words=unnamed,
+    confidence=st.none() | numbers,
 )  # fmt: skip
 contenders = st.builds(
     Contender,
@@ -35,7 +39,7 @@ founds = st.builds(
     unknown=numbers, script=texts, hits=counts, documents=counts,
 )  # fmt: skip
 names = st.lists(st.sampled_from([rule.value for rule in Rule]) | texts, max_size=4).map(tuple)
-verdicts = st.builds(Verdict, rules=names, escalate=st.booleans(), kept_out=st.booleans())
+verdicts = st.builds(Verdict, rules=names, escalate=st.booleans())
 labels = st.sampled_from(["read", "retrieve", "prompt", "first token", "writing", "decide", "page"]) | texts
 rows = st.builds(
     Row,

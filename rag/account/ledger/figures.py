@@ -256,7 +256,7 @@ def _would(row: Row, rule: Rule, alone: Policy) -> bool | None:
     question = row.question if row.question is not None else _BRIEF if row.brief else ""
     important = Rule.IMPORTANT.value in row.verdict.rules
     level = row.found.level if row.found else "none"
-    return alone.decide(question, draft.check.signals, level, important=important).escalate
+    return alone.decide(question, draft.check, level, important=important).escalate
 
 
 def _helped(row: Row) -> bool | None:

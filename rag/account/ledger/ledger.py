@@ -11,7 +11,7 @@ import logging
 import os
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -75,13 +75,12 @@ class Ledger:
     def read(self) -> Entries:
         """Everything that can be read. Blocks: call it in a thread where a page waits."""
         with self._lock:
-            lines = [line for name in (OLDER, FILE) for line in self._stored(name)]
+            lines = [found for name in (OLDER, FILE) for found in self._stored(name)]
             return entries([*lines, *self._unwritten.copy()])
 
-    async def _take(self, line: Row | Rating) -> None:
+    async def _take(self, entry: Row | Rating) -> None:
         """Queued before anything is waited for: a stop that cancels the caller does not lose the line."""
-        written = json.dumps(asdict(line), ensure_ascii=False, separators=(",", ":"))
-        self._unwritten.append(written.encode("utf-8", "replace") + b"\n")
+        self._unwritten.append(line(entry))
         await asyncio.to_thread(self._write)
 
     def _write(self) -> None:
@@ -138,16 +137,22 @@ def _reason(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
+def line(entry: Row | Rating) -> bytes:
+    """As it is written, with its end."""
+    text = json.dumps(_LINE.dump_python(entry), ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace") + b"\n"
+
+
 def entries(lines: Iterable[bytes]) -> Entries:
     """Lines as they were written -> rows, each with its last rating. One for a row that is gone counts for nothing."""
     rows: list[Row] = []
     last: dict[tuple[str, str], int] = {}
     unread = 0
-    for line in lines:
-        if not line.strip():
+    for found in lines:
+        if not found.strip():
             continue
         try:
-            read = _LINE.validate_json(line)
+            read = _LINE.validate_json(found)
         except ValidationError:
             unread += 1
             continue

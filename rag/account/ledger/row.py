@@ -5,7 +5,6 @@ ledger must be safe to hand out. So of the words and numbers that were in no pas
 rule or an error only its name.
 """
 
-import math
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -13,6 +12,7 @@ from pydantic import Field
 
 from models.chat import Usage
 from rag.account.latency import latency, total
+from rag.account.ledger.check import KEEPING, MOST, Check, Count, Number
 from rag.answer.policy import Policy, asks_for_brief, switches
 from rag.answer.signals import Signals
 from rag.answer.turn import (
@@ -31,11 +31,8 @@ from rag.answer.turn import (
 )
 
 VERSION = 1
-MOST = 10**12  # counts above are no counts: a server may claim any number of tokens
 
 Seconds = Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)]
-Number = Annotated[float, Field(allow_inf_nan=False)]
-Count = Annotated[int, Field(ge=0, le=MOST)]
 Vote = Literal[-1, 1] | None
 
 
@@ -55,31 +52,10 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """Signals without words: how many `numbers` and `words` were in no passage."""
-
-    chars: Count
-    finish_reason: str
-    refused: bool
-    looping: bool
-    other_script: bool
-    support: Number | None
-    numbers: Count = 0
-    words: Count = 0
-    confidence: Number | None = None
-
-    @property
-    def signals(self) -> Signals:
-        """As a policy reads them; a question mark stands for each number that is not kept, a thousand at most."""
-        signs = (self.chars, self.finish_reason, self.refused, self.looping, self.other_script, self.support)
-        return Signals(*signs, ("?",) * min(self.numbers, 1000), ("?",) * min(self.words, 1000), self.confidence)
-
-
-@dataclass(frozen=True, slots=True)
 class Contender:
     """`model` is "" if the question never left for one. `prompt` and `completion` are tokens, by the server's count if
     `counted`, else by ours; a request that no server took cost none. `speaking`: seconds from the first token to the
-    last. `error` is the name of its class.
+    last. `check` holds no word: see `check`. `error` is the name of its class.
     """
 
     who: str
@@ -96,11 +72,10 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A Decision without its sentences: `rules` that spoke for the larger model, and whether something kept it out."""
+    """A Decision without its sentences: `rules` that spoke for the larger model, and whether it was asked."""
 
     rules: tuple[str, ...]
     escalate: bool
-    kept_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +167,7 @@ def _verdict(turn: Turn) -> Verdict | None:
     if decided is None:
         return None
     rules = tuple(dict.fromkeys(reason.rule.value for reason in decided.reasons))
-    return Verdict(rules, decided.escalate, kept_out=bool(decided.instead))
+    return Verdict(rules, decided.escalate)
 
 
 def _contenders(turn: Turn) -> tuple[Contender, ...]:
@@ -219,16 +194,8 @@ def _contender(who: Who, events: list[Contending], signals: Signals | None) -> C
         speaking=_seconds(spoken[-1] - spoken[0]) if spoken else 0.0,
         passages=len(sent),
         documents=len({hit.passage.document for hit in sent}),
-        check=_check(signals) if signals else None,
+        check=KEEPING.wordless(signals) if signals else None,
         error=next((type(e.error).__name__ for e in events if isinstance(e, Failed)), ""),
-    )  # fmt: skip
-
-
-def _check(signals: Signals) -> Check:
-    told = signals.confidence is not None and math.isfinite(signals.confidence)  # one impossible token: minus infinity
-    return Check(
-        signals.chars, signals.finish_reason, signals.refused, signals.looping, signals.other_script, signals.support,
-        len(signals.unsupported_numbers), len(signals.unsupported_words), signals.confidence if told else None,
     )  # fmt: skip
 
 

@@ -13,10 +13,11 @@ from models.errors import PromptTooLong
 from models.prices import Price
 from rag.account.latency import TURN
 from rag.account.ledger.figures import _BRIEF, Alone, Blend, SessionReport, Spread, fold, what_if
-from rag.account.ledger.row import Check, Contender, Row, Stage, Verdict
+from rag.account.ledger.row import Contender, Row, Stage, Verdict
 from rag.account.ledger.spreadsheet import csv_text
 from rag.account.ledger.words import Section, markdown, note, sections
 from rag.answer.policy import Policy, Rule, asks_for_brief, switches
+from rag.answer.signals import Signals
 from rag.answer.turn import Decided, Settled, Why
 from rag.text.tables import literal, tables
 from tests.rag.ledger_rows import AT, POLICY, kept, rows
@@ -27,7 +28,7 @@ ENGLISH = language("en")
 REFUSED = turn(found(), Settled(0.2, None, Why.NOT_FOUND))
 STOPPED = turn(found(), asked(0.1), spoken(1.0)[:2], Settled(1.2, "draft", Why.STOPPED))
 PRICE = Price(0.1, 0.4, "USD", "a seller", "2026-11-26")
-WHOLE = Check(700, "stop", False, False, False, 0.9)
+WHOLE = Signals(700, "stop", False, False, False, 0.9)
 
 
 def row(*contenders: Contender, why: Why = Why.GOOD_ENOUGH, total: float = 0.0, **more: object) -> Row:
@@ -36,7 +37,7 @@ def row(*contenders: Contender, why: Why = Why.GOOD_ENOUGH, total: float = 0.0, 
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
-def draft(check: Check | None = WHOLE, model: str = "phi-4-mini", prompt: int = 0, out: int = 0) -> Contender:
+def draft(check: Signals | None = WHOLE, model: str = "phi-4-mini", prompt: int = 0, out: int = 0) -> Contender:
     return Contender("draft", model, prompt, out, check=check)
 
 
@@ -64,7 +65,7 @@ def test_turns_are_counted_by_outcome_and_escalations_by_the_drafts() -> None:
 
 def test_a_draft_that_failed_counts_as_escalated_and_is_told_apart() -> None:
     fell_back = row(draft(None), verdict=Verdict(("draft_failed",), escalate=True), why=Why.ONLY_ONE)
-    alone_there = row(draft(None), verdict=Verdict(("draft_failed",), escalate=False, kept_out=True))
+    alone_there = row(draft(None), verdict=Verdict(("draft_failed",), escalate=False))
     report = fold([fell_back, alone_there])
     assert (report.decided, report.escalated, report.fallbacks) == (2, 1, 1)
 

@@ -5,7 +5,7 @@ import json
 import logging
 import os
 import stat
-from dataclasses import asdict, replace
+from dataclasses import dataclass, make_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from models.chat import Usage
 from models.errors import ModelUnreachable
-from rag.account.ledger.ledger import FILE, OLDER, RETRY_S, Ledger, Rating, entries
+from rag.account.ledger.check import KEEPING, Keeping
+from rag.account.ledger.ledger import FILE, OLDER, RETRY_S, Ledger, Rating, entries, line
 from rag.account.ledger.row import Row, Stage, Verdict
 from rag.answer.policy import Decision, Policy, Reason, Rule
+from rag.answer.signals import Signals
 from rag.answer.turn import Answered, Decided, Drawn, Received, Settled, Turn, Why
 from rag.documents.evidence import Evidence
 from tests.rag.ledger_rows import AT, kept, rows
@@ -38,10 +40,6 @@ from tests.rag.logs import (
 
 MB = 1_000_000
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
-
-
-def line(row: Row | Rating) -> bytes:
-    return json.dumps(asdict(row), ensure_ascii=False).encode() + b"\n"
 
 
 def sizes(folder: Path) -> dict[str, int]:
@@ -90,7 +88,7 @@ def test_signals_come_back_as_a_policy_reads_them() -> None:
     check = kept(escalated()).contenders[0].check
     assert check
     for policy in (Policy(), Policy(min_support=0.2, unsure=True), Policy(min_support=0.2, cut_off=False)):
-        again, then = (policy.decide("", signals, "strong") for signals in (check.signals, BAD))
+        again, then = (policy.decide("", signals, "strong") for signals in (check, BAD))
         assert [reason.rule for reason in again.reasons] == [reason.rule for reason in then.reasons]
 
 
@@ -162,10 +160,68 @@ def test_lines_that_mean_nothing_are_counted_and_never_raised(lines: list[bytes]
 
 def test_an_earlier_versions_lack_of_fields_is_read_and_a_later_versions_fields_are_ignored() -> None:
     short = {"kind": "turn", "at": AT, "conversation": "c", "id": "1", "outcome": "answered"}
-    later = {**asdict(kept(answered())), "mood": "good", "version": 9, "why": "a_reason_of_tomorrow"}
+    later = {**json.loads(line(kept(answered()))), "mood": "good", "version": 9, "why": "a_reason_of_tomorrow"}
     read = entries([json.dumps(short).encode(), json.dumps(later).encode(), b'{"kind": "weather"}'])
     assert read.rows[0] == Row(AT, "c", "1", "answered")
     assert read.rows[1].why == "a_reason_of_tomorrow" and read.unread == 1
+
+
+# A row as version 1 has written it since the first ledger, field by field.
+YESTERDAYS = b"""{"at": "2026-11-26T05:50:00+00:00", "conversation": "c", "id": "1", "outcome": "answered",
+"who": "escalation", "why": "better_supported", "found": {"how": "search", "level": "strong", "score": 0.5,
+"floor": 0.2, "gap": 0.1, "unknown": 0.0, "script": "latin", "hits": 3, "documents": 3}, "contenders": [
+{"who": "draft", "model": "phi-4-mini", "prompt": 120, "completion": 3, "counted": true, "speaking": 0.2,
+"passages": 3, "documents": 3, "check": {"chars": 20, "finish_reason": "length", "refused": false, "looping": false,
+"other_script": false, "support": 0.3, "numbers": 1, "words": 4000, "confidence": -3.0}, "error": ""},
+{"who": "escalation", "model": "gpt-oss-20b", "check": null}],
+"verdict": {"rules": ["unsupported"], "escalate": true, "kept_out": false}, "on": ["unsupported", "cut_off"],
+"brief": false, "files": 0, "stages": [{"lane": "turn", "label": "retrieve", "seconds": 0.1}], "first_word": 1.0,
+"total": 3.6, "lag": 0.05, "rating": null, "question": null, "answer": null, "kind": "turn", "version": 1}"""
+
+
+def test_a_row_of_yesterday_is_read() -> None:
+    read = entries([YESTERDAYS.replace(b"\n", b" ")])
+    assert read.unread == 0
+    draft, larger = read.rows[0].contenders
+    bad = Signals(20, "length", False, False, False, 0.3, ("?",), ("?",) * 1000, -3.0)
+    assert draft.check == bad and larger.check is None and read.rows[0].verdict == Verdict(("unsupported",), True)
+    again = json.loads(line(read.rows[0]))["contenders"][0]["check"]
+    assert again == json.loads(YESTERDAYS)["contenders"][0]["check"] | {"words": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Louder(Signals):
+    shouting: bool = False
+    shouted: tuple[str, ...] = ()
+
+
+def test_a_signal_that_is_added_is_kept_and_one_of_words_is_counted() -> None:
+    loud = Louder(20, "stop", False, False, False, 0.9, shouting=True, shouted=("THIRTY", "DAYS"))
+    held = Keeping(Louder).written(loud)
+    assert (held["shouting"], held["shouted"]) == (True, 2) and "THIRTY" not in json.dumps(held)
+    assert Keeping(Louder).read(held) == replace(loud, shouted=("?", "?"))
+    before = KEEPING.written(GOOD)
+    assert not Keeping(Louder).read(before).shouting  # a row of before it
+
+
+def test_a_signal_of_which_nobody_said_how_it_is_kept_is_refused() -> None:
+    for kind in (str, dict[str, int], float):
+        told = make_dataclass("Told", [("told", kind)], bases=(Signals,), kw_only=True, frozen=True)
+        with pytest.raises(TypeError, match=r"Told\.told: say in rag\.account\.ledger\.check how"):
+            Keeping(told)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"chars": -1}, {"numbers": "many"}, {"words": -1}, {"support": "NaN"}, {"refused": None}, {"chars": None}]
+)
+def test_a_row_whose_signals_are_none_is_counted_as_unread(wrong: dict[str, object]) -> None:
+    row = json.loads(YESTERDAYS)
+    row["contenders"][0]["check"] |= wrong
+    assert entries([json.dumps(row).encode()]).unread == 1
+    row["contenders"][0]["check"] = [1, 2]
+    assert entries([json.dumps(row).encode()]).unread == 1
+    row["contenders"][0]["check"] = {"chars": 1}
+    assert entries([json.dumps(row).encode()]).unread == 1
 
 
 def test_the_last_rating_counts_for_the_last_turn_of_that_name() -> None:
