@@ -13,8 +13,9 @@ from models.tokens import load
 from rag.account.ledger.ledger import Ledger
 from rag.account.recording.lines import read as read_recording
 from rag.account.recording.replay import Replayer
-from rag.answer.ask import AUTO, QUOTES, Options, Sampling
+from rag.answer.ask import AUTO, Options, Sampling
 from rag.answer.quotes import Quotes
+from rag.answer.roles import MODELS, Role
 from rag.answer.router import Router
 from rag.answer.starters import Starters
 from rag.answer.starters import read as read_starters
@@ -24,10 +25,9 @@ from rag.documents.corpus import read
 from rag.documents.library import Library
 from rag.documents.reader import Limits as ReadingLimits
 from rag.documents.reader import Reader
-from rag.settings import Role, Settings
+from rag.settings import Settings
 
 log = logging.getLogger(__name__)
-ROLES: tuple[Role, ...] = ("draft", "escalation")
 
 
 class Assistant:
@@ -40,9 +40,9 @@ class Assistant:
         map_large_blocks()
         self.settings = settings
         self.reader = Reader(ReadingLimits(settings.read_limit_s, settings.read_memory_mb))
-        connected = [role for role in ROLES if settings.base_url(role)]
+        connected = [role for role in MODELS if settings.base_url(role)]
         self.names: dict[Who, str] = {role: settings.of(role).model for role in connected}
-        by_name = {name: role for role, name in self.names.items()} | {Quotes.name: QUOTES}
+        by_name = {name: role for role, name in self.names.items()} | {Quotes.name: Role.QUOTES}
         self.first_model: Who = by_name.get(settings.model, AUTO)
         folder = settings.data_folder if settings.ledger_mb else None
         self.ledger = Ledger(folder, int(settings.ledger_mb * 1e6))
@@ -54,7 +54,7 @@ class Assistant:
         """Needs a running event loop. Closed again with `close`."""
         self._connection = Connection()
         models: dict[Who, ChatModel] = {}
-        for role in ROLES:
+        for role in MODELS:
             if role in self.names:
                 models[role] = model = self._endpoint(role, self._connection)
                 self._warming.add(asyncio.create_task(model.warm()))
@@ -81,7 +81,7 @@ class Assistant:
     def options(self) -> Options:
         """What a new conversation starts with."""
         settings = self.settings
-        draft, escalation = (Sampling(settings.of(role).temperature, settings.of(role).max_tokens) for role in ROLES)
+        draft, escalation = (Sampling(settings.of(role).temperature, settings.of(role).max_tokens) for role in MODELS)
         return Options(settings.passages, draft, escalation, settings.rules)
 
     @cached_property
@@ -127,7 +127,7 @@ class Assistant:
             Quotes(),
             tokens.count,
             self.settings.context_tokens,
-            same_server=len({self.settings.base_url(role) for role in ROLES}) == 1,
+            same_server=len({self.settings.base_url(role) for role in MODELS}) == 1,
         )
 
     async def _read(self) -> Library:

@@ -13,13 +13,12 @@ from pydantic import AfterValidator, AliasChoices, BaseModel, Field, SecretStr, 
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rag.answer.policy import Policy, Rule, switch_name
+from rag.answer.roles import Role
 from rag.errors import RagError
 
-Role = Literal["draft", "escalation"]
 PREFIX, NEST = "TANDEM_", "__"
-WORKSHOP_ALIASES: dict[Role, str] = {"draft": "SLM_ALIAS", "escalation": "LLM_ALIAS"}
+WORKSHOP_ALIASES = {Role.DRAFT: "SLM_ALIAS", Role.ESCALATION: "LLM_ALIAS"}
 WORKSHOP_ENDPOINT = "FOUNDRY_LOCAL_ENDPOINT"
-WORKSHOP_NAMES = {WORKSHOP_ENDPOINT, *WORKSHOP_ALIASES.values()}
 
 
 class SettingsMistake(RagError):
@@ -171,7 +170,8 @@ class Settings(BaseSettings):
         return self.of(role).base_url or self.endpoint
 
     def of(self, role: Role) -> ModelSettings:
-        return self.escalation if role == "escalation" else self.draft
+        """Of whoever has none of its own: the draft's."""
+        return self.escalation if role is Role.ESCALATION else self.draft
 
 
 def read() -> Settings:

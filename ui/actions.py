@@ -9,7 +9,7 @@ from typing import Any
 import chainlit as cl
 
 from rag.account.export.markdown import with_citations
-from rag.answer.ask import REPLAY
+from rag.answer.roles import Role
 from rag.errors import RagError
 from ui import aside, panels
 from ui.language import reader, toast
@@ -29,7 +29,7 @@ async def ask_larger(action: cl.Action) -> None:
     """A new turn over the same passages, answered by the larger model alone."""
     turn = str(action.payload.get("turn"))
     if (session := current()) and (exchange := session.conversation.exchange(turn)):
-        await _ask_again(turn, Again(model="escalation", over=exchange.found))
+        await _ask_again(turn, Again(model=Role.ESCALATION, over=exchange.found))
 
 
 async def ask_anyway(action: cl.Action) -> None:
@@ -43,7 +43,7 @@ async def try_again(action: cl.Action) -> None:
 
 async def replay(action: cl.Action) -> None:
     """The recording answers, when a model dies on stage."""
-    await _ask_again(str(action.payload.get("turn")), Again(model=REPLAY))
+    await _ask_again(str(action.payload.get("turn")), Again(model=Role.REPLAY))
 
 
 async def rate(action: cl.Action) -> None:

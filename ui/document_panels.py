@@ -22,7 +22,7 @@ def read(turn: Turn, id: str) -> Props | None:
         return None
     over = turn.settled is not None
     files = [_file(name, steps.get(number), over) for number, name in enumerate(turn.files)]
-    return {"turn": id, "files": files, "note": "", "said": _said([file["state"] for file in files])}
+    return {"turn": id, "files": files, "said": _said([file["state"] for file in files])}
 
 
 def _said(states: Sequence[str]) -> str:

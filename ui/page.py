@@ -11,6 +11,7 @@ from socketio.exceptions import TimeoutError as NoAcknowledgement
 from rag.account import report
 from rag.account.coverage import Wider, coverage
 from rag.answer.log import TurnLog
+from rag.answer.roles import Role
 from rag.answer.turn import Event, Reading, Settled, Token, Who, sent
 from rag.text.passages import Hit
 from ui import document_panels, panels
@@ -82,7 +83,7 @@ class ChainlitPage:
         if (shown := sent(turn)) and (covered := coverage(turn)):
             stands = turn.settled and turn.settled.who and not self._view.mark  # a replay's documents may be gone
             wider = await self._held.wider(shown) if stands else None
-            quoted = turn.settled is not None and turn.settled.who == "quotes"
+            quoted = turn.settled is not None and turn.settled.who == Role.QUOTES
             strips = document_panels.covered(covered, self._view.turn, wider, quoted=quoted)
             await self._coverage.show(strips, under)
         await self._timing.show(panels.timing(turn), under)
@@ -99,7 +100,7 @@ class ChainlitPage:
         if not words.strip():
             return False
         self._speaker = speaker
-        explains = speaker == "quotes" and not self._view.quoting
+        explains = speaker == Role.QUOTES and not self._view.quoting
         above = f"{spoken(report.preface(self._log.seal()), self._by)}\n\n" if explains else ""
         await self._message.stream_token(above + words.lstrip(), is_sequence=True)
         return True

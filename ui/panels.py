@@ -9,6 +9,7 @@ from rag.account import report, timetable
 from rag.account.coverage import NOT_ASKED, NOT_READ
 from rag.account.latency import latency, stage, total
 from rag.account.recording.replay import MARK
+from rag.answer.roles import Role
 from rag.answer.turn import Decided, Failed, Prompted, Retrieved, Turn, cited, first_word
 from rag.text import places
 from rag.text.passages import Hit, Passage
@@ -58,20 +59,20 @@ def decision(turn: Turn, view: View) -> Props:
 
 
 def _replaced_draft(turn: Turn) -> Props | None:
-    if not (turn.settled and turn.settled.who == "escalation"):
+    if not (turn.settled and turn.settled.who == Role.ESCALATION):
         return None
-    text = turn.text("draft")
-    return {"model": turn.model("draft"), "text": text} if text else None
+    text = turn.text(Role.DRAFT)
+    return {"model": turn.model(Role.DRAFT), "text": text} if text else None
 
 
 def _actions(turn: Turn, view: View) -> list[Props]:
     settled = turn.settled
     if not settled:
         escalating = any(isinstance(e, Decided) and e.decision.escalate for e in turn.events)
-        return [_action("keep_draft", say("keep-draft"), "check", view)] if escalating and turn.text("draft") else []
+        return [_action("keep_draft", say("keep-draft"), "check", view)] if escalating and turn.text(Role.DRAFT) else []
     actions = []
-    larger = view.models.get("escalation")
-    asked = any(isinstance(e, Prompted) and e.who == "escalation" for e in turn.events)
+    larger = view.models.get(Role.ESCALATION)
+    asked = any(isinstance(e, Prompted) and e.who == Role.ESCALATION for e in turn.events)
     if larger and not asked and turn.retrieved and settled.who and not view.mark:
         actions.append(_action("ask_larger", say("ask-larger", model=larger), "sparkles", view))
     if view.models and view.from_documents and turn.outcome == "not_found":
@@ -198,7 +199,6 @@ def timing(turn: Turn) -> Props:
         ],
         "sum": {"text": timetable.seconds_text(total(turn))},
         "tokens": [{"model": model, "text": text} for model, text in timetable.tokens(turn)],
-        "note": "",
     }
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import chainlit as cl
 from chainlit.input_widget import InputWidget, NumberInput, Slider, Switch, Tab, TextInput
 
-from rag.answer.ask import AUTO, QUOTES, REPLAY, Options, Sampling
+from rag.answer.ask import AUTO, Options, Sampling
 from rag.answer.policy import Policy, switch_name, switches
+from rag.answer.roles import MODELS, Role, part
 from rag.answer.turn import Who
 from rag.documents.segment import Volume
 from rag.documents.shelf import SCOPES, Scope
@@ -31,10 +32,10 @@ async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope, *, re
     """Put the pickers into the composer: who answers, and from what. `replay`: a recording may answer."""
     by = reader()
     await cl.context.emitter.set_modes([_models(names, picked, by, replay), _scopes(scope, by)])
-    if "escalation" in names:
+    if Role.ESCALATION in names:
         command = {
             "id": spoken(say("important"), by), "icon": "star", "button": True, "persistent": False,
-            "description": spoken(say("important.about", model=names["escalation"]), by),
+            "description": spoken(say("important.about", model=names[Role.ESCALATION]), by),
         }  # fmt: skip
         await cl.context.emitter.set_commands([command])  # type: ignore[list-item]
 
@@ -57,10 +58,10 @@ def _models(names: Mapping[Who, str], picked: Who, by: Language, replay: bool) -
         (AUTO, say("picker-auto"), say("picker-auto.about" if names else "picker-auto.none"), "route")
     ]
     for role, name in names.items():
-        offered.append((role, name, say("picker-alone"), "feather" if role == "draft" else "brain"))
-    offered.append((QUOTES, say("picker-quotes"), say("picker-quotes.about"), "quote"))
+        offered.append((role, name, say("picker-alone"), part(role).icon))
+    offered.append((Role.QUOTES, say("picker-quotes"), say("picker-quotes.about"), part(Role.QUOTES).icon))
     if replay:
-        offered.append((REPLAY, say("picker-replay"), say("picker-replay.about"), "history"))
+        offered.append((Role.REPLAY, say("picker-replay"), say("picker-replay.about"), part(Role.REPLAY).icon))
     options = [
         cl.ModeOption(id, spoken(name, by), spoken(about, by), icon, picked == id) for id, name, about, icon in offered
     ]
@@ -70,7 +71,7 @@ def _models(names: Mapping[Who, str], picked: Who, by: Language, replay: bool) -
 def picked(message: cl.Message, names: Mapping[Who, str], otherwise: Who) -> Who:
     """The role this message asks for. What the browser says is checked; a client that says nothing keeps its pick."""
     said = (message.modes or {}).get(MODEL)
-    return said if isinstance(said, str) and (said in (AUTO, QUOTES, REPLAY) or said in names) else otherwise
+    return said if isinstance(said, str) and (said in (AUTO, Role.QUOTES, Role.REPLAY) or said in names) else otherwise
 
 
 def is_important(message: cl.Message) -> bool:
@@ -94,7 +95,8 @@ def _answers_tab(options: Options, by: Language) -> Tab:
         Slider(id="passages", label=spoken(say("settings-passages"), by), initial=options.passages, min=1, max=20,
                step=1, description=spoken(say("settings-passages.about"), by)),
     ]  # fmt: skip
-    for role, sampling in (("draft", options.draft), ("escalation", options.escalation)):
+    for role in MODELS:
+        sampling = options.sampling(role)
         inputs += [
             Slider(id=f"{role}_temperature", label=spoken(say(f"settings-temperature-{role}"), by),
                    initial=sampling.temperature, min=0, max=2, step=0.1),
@@ -122,8 +124,8 @@ def chosen(values: Mapping[str, Any], options: Options) -> Options:
     return replace(
         options,
         passages=int(_within(values.get("passages"), 1, 20, options.passages)),
-        draft=_sampling(values, "draft", options.draft),
-        escalation=_sampling(values, "escalation", options.escalation),
+        draft=_sampling(values, Role.DRAFT, options.draft),
+        escalation=_sampling(values, Role.ESCALATION, options.escalation),
         policy=replace(options.policy, **rules, topics=topics if isinstance(topics, str) else options.policy.topics),
     )
 

@@ -17,10 +17,11 @@ from rag.account.coverage import Wider, wider
 from rag.account.ledger.row import row
 from rag.account.recording.recorder import Recorder
 from rag.account.recording.replay import MARK, play
-from rag.answer.ask import AUTO, QUOTES, REPLAY, Ask, Options
+from rag.answer.ask import AUTO, Ask, Options
 from rag.answer.cascade import Kept
 from rag.answer.conversation import Conversation, Told, told_before
 from rag.answer.log import TurnLog
+from rag.answer.roles import Role
 from rag.answer.turn import Event, Failed, Retrieved, Settled, Turn, Who, Why
 from rag.assistant import Assistant
 from rag.documents.library import Library
@@ -97,7 +98,7 @@ class Session:
         self.told = told_before(self.told, message.id)
         scope = again.scope or self.options.scope
         options = replace(self.options, scope="everything" if attached and scope == "corpus" else scope)
-        played = self._recorded(message.content) if (again.model or self.model) == REPLAY else None
+        played = self._recorded(message.content) if (again.model or self.model) == Role.REPLAY else None
         turn = _Turn(message, () if edited else attached, options, again, played)
         page = ChainlitPage(turn_log, self._view(turn, bool(attached)), weakref.proxy(self))
         self.kept = asyncio.get_running_loop().create_future()
@@ -107,7 +108,7 @@ class Session:
             self.kept = None
             self._remember(message.id, turn, turn_log.seal())
             await page.finish()
-            if (again.model or self.model) != REPLAY:  # nothing happened that could be counted or recorded
+            if (again.model or self.model) != Role.REPLAY:  # nothing happened that could be counted or recorded
                 await self._keep(message.id, options, turn_log.seal())
 
     def _view(self, turn: "_Turn", files: bool) -> View:
@@ -118,9 +119,9 @@ class Session:
             turn.options.documents,
             turn.options.policy.min_support,
             files=files,
-            quoting=model == QUOTES,
+            quoting=model == Role.QUOTES,
             mark=replayer.badge(turn.played) if replayer and turn.played else "",
-            replayable=model != REPLAY and self._recorded(turn.message.content) is not None,
+            replayable=model != Role.REPLAY and self._recorded(turn.message.content) is not None,
         )
 
     def _recorded(self, question: str) -> Turn | None:
@@ -166,7 +167,7 @@ class Session:
                 self.unasked += tuple(receipt.document for receipt in turn_log.seal().receipts if receipt.document)
                 yield Settled(now(), None, Why.READ)
                 return
-        if (turn.again.model or self.model) == REPLAY:
+        if (turn.again.model or self.model) == Role.REPLAY:
             async with aclosing(self._replayed(turn, now)) as events:
                 async for event in events:
                     yield event
@@ -175,7 +176,7 @@ class Session:
             router = await self.assistant.router()  # the first question may come while the corpus is still being read
         except (RagError, VocabularyDamaged) as error:
             log.error("%s %s", error, error.hint)
-            yield Failed(now(), "documents", ModelError(error.said, error.hint))
+            yield Failed(now(), Role.DOCUMENTS, ModelError(error.said, error.hint))
             yield Settled(now(), None, Why.NO_MODEL)
             return
         again, attached = turn.again, self._attached(turn, turn_log)
@@ -215,7 +216,7 @@ class Session:
         replayer = self.assistant.replayer
         known = semicolon(map(literal, replayer.questions[:8])) if replayer else ""
         hint = say("replay-recorded", questions=known) if known else say("replay-none")
-        yield Failed(now(), REPLAY, ModelError(say("replay-unknown-question"), hint))
+        yield Failed(now(), Role.REPLAY, ModelError(say("replay-unknown-question"), hint))
         yield Settled(now(), None, Why.NO_MODEL)
 
     def _attached(self, turn: "_Turn", turn_log: TurnLog) -> tuple[str, ...]:
@@ -269,7 +270,7 @@ class Session:
     def keep_draft(self) -> None:
         """The reader prefers the draft: the escalation is closed. Nothing happens if none runs any more."""
         if self.kept and not self.kept.done():
-            self.kept.set_result("draft")
+            self.kept.set_result(Role.DRAFT)
 
     def stop(self) -> None:
         """End the turn that runs, if any, as Stop does."""

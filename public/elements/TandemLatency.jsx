@@ -97,7 +97,7 @@ function Row({ lane, model, kind, label, why, seconds, text, longest }) {
 }
 
 function TandemLatency({
-  running = false, headline = '', total = 0, bars = [], rows = [], sum = null, tokens = [], note = '',
+  running = false, headline = '', total = 0, bars = [], rows = [], sum = null, tokens = [],
 }) {
   const longest = Math.max(TOLERANCE, ...rows.map((row) => row.seconds));
   return (
@@ -139,7 +139,6 @@ function TandemLatency({
             {tokens.map(({ model, text }, at) => <li key={at}><b>{model}</b> {text}</li>)}
           </ul>
         )}
-        {note && <p className="td-footnote">{note}</p>}
       </div>
     </details>
   );

@@ -104,7 +104,7 @@ function Progress({ files, said }) {
   return <p className="td-hidden" role="status">{began ? said : ''}</p>;
 }
 
-function TandemRead({ files = [], note = '', said = '', call }) {
+function TandemRead({ files = [], said = '', call }) {
   const [all, setAll] = useState(false);
   const folded = files.length > FIRST && !all;
   const sorted = files
@@ -112,7 +112,6 @@ function TandemRead({ files = [], note = '', said = '', call }) {
     .sort((one, other) => one.rank - other.rank || one.at - other.at);
   return (
     <div className="td td-read" role="group" aria-label={say('page-files-read')}>
-      {note && <p className="td-read-note">{note}</p>}
       <ul className="td-files">
         {sorted.slice(0, folded ? FIRST : undefined).map(({ file, at }) => <File key={at} {...file} call={call} />)}
       </ul>

@@ -71,10 +71,6 @@ def total(turn: Turn) -> float:
     return max(event.at for event in turn.events)
 
 
-def row(spans: tuple[Span, ...], lane: str, label: str) -> float:
-    return sum(span.seconds for span in spans if (span.lane, span.label) == (lane, label))
-
-
 def stage(label: str) -> str:
     """A span's label in words."""
     return say(f"stage-{label.replace(' ', '-')}")

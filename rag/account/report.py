@@ -6,9 +6,9 @@ from rag.account import attachments
 from rag.account.timetable import decimal, percent
 from rag.answer.counting.tally import ESTIMATE, wants_all
 from rag.answer.policy import Decision, Label, Rule, label, signs
+from rag.answer.roles import MODELS, Role
 from rag.answer.signals import Signals
 from rag.answer.turn import (
-    READING,
     Accepted,
     Answered,
     Decided,
@@ -49,7 +49,7 @@ def body(turn: Turn) -> str:
         case Settled(why=Why.NOT_FOUND):
             nothing = say("not-found-nearest" if turn.retrieved and turn.retrieved.hits else "not-found")
             return joined("\n\n", (nothing, answer)) if answer else nothing
-        case Settled(who="quotes", why=Why.QUOTED | Why.STOPPED) if answer:
+        case Settled(who=Role.QUOTES, why=Why.QUOTED | Why.STOPPED) if answer:
             return joined("\n\n", (preface(turn), answer))
         case Settled(why=Why.STOPPED):
             return answer or say("stopped-before-a-word")
@@ -77,7 +77,7 @@ def _doing(turn: Turn) -> str:
     last = next(e for e in reversed(turn.events) if not isinstance(e, Drawn))
     who = getattr(last, "who", None)
     model = turn.model(who)
-    if who == READING and (passes := [e.why for e in turn.events if isinstance(e, Waiting) and e.reading]):
+    if who == Role.READING and (passes := [e.why for e in turn.events if isinstance(e, Waiting) and e.reading]):
         return say("doing-pass", model=model, part=passes[-1])
     match last:
         case Reading():
@@ -104,7 +104,7 @@ def _doing(turn: Turn) -> str:
 
 
 def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
-    model = "" if settled.who == "quotes" else turn.model(settled.who)
+    model = "" if settled.who == Role.QUOTES else turn.model(settled.who)
     match settled.why:
         case Why.GREETED:
             return say("settled-greeted"), "plain"
@@ -114,7 +114,7 @@ def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
             return say("settled-not-found"), "warn"
         case Why.COUNTED:
             return say("settled-counted"), "good"
-        case Why.QUOTED | Why.PICKED if settled.who == "quotes":
+        case Why.QUOTED | Why.PICKED if settled.who == Role.QUOTES:
             return say("settled-quoted"), "plain"
         case Why.STOPPED:
             return (say("settled-stopped-model", model=model) if model else say("settled-stopped")), "plain"
@@ -144,7 +144,7 @@ def _estimated(turn: Turn) -> bool:
     """Did a model say how many, or which, of a table's rows, where code could not count them?"""
     hits = turn.retrieved.hits if turn.retrieved else ()
     tables = any(hit.passage.reading.startswith("|") or "\n|" in hit.passage.reading for hit in hits)
-    model = turn.settled and turn.settled.who in ("draft", "escalation")
+    model = turn.settled and turn.settled.who in MODELS
     return bool(tables and model and turn.outcome == "answered" and wants_all(turn.question))
 
 
@@ -162,7 +162,7 @@ def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tup
         return ((say("badge-general"), "hardly", say("badge-general.title")),)
     signals = standing(turn)
     said: list[tuple[str, Shade, str]] = []
-    if signals and signals.support is not None and settled.who != "quotes" and turn.outcome == "answered":
+    if signals and signals.support is not None and settled.who != Role.QUOTES and turn.outcome == "answered":
         shade, text = _SUPPORT[label(signals.support, min_support)]
         said.append((text, shade, say("badge-support-title", share=signals.support)))
     if turn.retrieved and turn.retrieved.evidence.level == "weak":
@@ -183,7 +183,7 @@ def standing(turn: Turn) -> Signals | None:
     checks = dict(settled.checks) if settled else {}
     if settled and settled.who in checks:
         return checks[settled.who]
-    return decided.signals if decided and settled and settled.who == "draft" else None
+    return decided.signals if decided and settled and settled.who == Role.DRAFT else None
 
 
 def details(turn: Turn) -> tuple[tuple[str, str, str], ...]:
@@ -197,7 +197,7 @@ def details(turn: Turn) -> tuple[tuple[str, str, str], ...]:
         rows.append((say("detail-unknown"), percent(evidence.unknown), say("detail-unknown.note")))
     checks = dict(turn.settled.checks) if turn.settled else {}
     if (decided := _decision(turn)) and decided.signals:
-        checks.setdefault("draft", decided.signals)
+        checks.setdefault(Role.DRAFT, decided.signals)
     for who, signals in checks.items():
         rows += _signal_rows(turn.model(who), signals)
     return tuple(rows)
@@ -221,7 +221,7 @@ def _signal_rows(model: str, signals: Signals) -> list[tuple[str, str, str]]:
 def step_name(turn: Turn) -> str:
     """ "5 passages from 3 documents · phi-4-mini · gpt-oss-20b", read after Chainlit's own "Using" or "Used"."""
     found = turn.retrieved
-    asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != "quotes")
+    asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != Role.QUOTES)
     if found:
         names = [say("name", name=model) for model in asked]
         return joined(" · ", [sources_note(found) if found.hits else say("step-found-nothing"), *names])

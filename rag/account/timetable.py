@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.account.latency import TURN, latency, total
-from rag.answer.turn import COUNT, Answered, Event, Prompted, Token, Turn, Who, first_word
+from rag.answer.roles import part
+from rag.answer.turn import Answered, Event, Prompted, Token, Turn, Who, first_word
 from words.phrase import joined, say
 
 
@@ -42,7 +43,7 @@ def tokens(turn: Turn) -> tuple[tuple[str, str], ...]:
     """(model, "812 in · 143 out · 41.2 tokens/s") for each that was asked; counted by the server where it tells."""
     asked: dict[Who, list[Prompted]] = {}
     for event in turn.events:
-        if isinstance(event, Prompted) and event.who not in ("quotes", COUNT):
+        if isinstance(event, Prompted) and part(event.who).model:
             asked.setdefault(event.who, []).append(event)
     return tuple((prompts[0].model, _tokens(turn.events, prompts)) for prompts in asked.values())
 

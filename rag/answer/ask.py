@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from rag.answer.conversation import Conversation
 from rag.answer.policy import Policy
+from rag.answer.roles import Role
 from rag.answer.turn import Retrieved, Who
 from rag.documents.library import Library
 from rag.documents.shelf import Scope
 
-AUTO = "auto"
-REPLAY: Who = "replay"  # a recording answers
-QUOTES: Who = "quotes"  # the best sentences of the documents, without a model
+AUTO = "auto"  # no role: the draft first, and the larger model where a rule asks for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,10 @@ class Options:
     policy: Policy
     scope: Scope = "everything"
 
+    def sampling(self, who: Who) -> Sampling:
+        """Of whoever has none of its own: the draft's."""
+        return self.escalation if who == Role.ESCALATION else self.draft
+
     @property
     def documents(self) -> bool:
         """Whether documents are consulted at all."""
@@ -39,7 +42,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """`library` is what the scope leaves of the documents; `model` is AUTO, QUOTES or a role.
+    """`library` is what the scope leaves of the documents; `model` is AUTO or a role.
 
     `over`: answer from these passages again, without a search. `attached` are ids of documents that came with the
     question. `important`: the larger model polishes the draft. `language` is the code of what the reader's page is in.

@@ -8,15 +8,14 @@ from typing import Protocol
 
 from models.chat import ChatModel, Chunk, Progress, Prompt
 from models.errors import ModelUnreachable, PromptTooLong
-from rag.answer.ask import AUTO, QUOTES, Ask
+from rag.answer.ask import AUTO, Ask
 from rag.answer.contest import Contest
 from rag.answer.digest import MOST_PASSES, Digest, Pass, passes
 from rag.answer.policy import Decision, Rule, at_least_as_good
 from rag.answer.prompt import ALONE, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
+from rag.answer.roles import Role
 from rag.answer.signals import Signals, measure
 from rag.answer.turn import (
-    COUNT,
-    READING,
     Answered,
     Decided,
     Event,
@@ -83,7 +82,7 @@ class Cascade:
             async with aclosing(self._read_whole(str(first), parts)) as reading:
                 async for event in reading:
                     yield event
-        asks = self._notes or READING not in self._contest.ends
+        asks = self._notes or Role.READING not in self._contest.ends
         prompted = self._enter(first) if first and asks else None
         if self._found and not parts:
             yield self._found  # the request leaves first: what is yielded gets drawn
@@ -91,14 +90,14 @@ class Cascade:
             yield prompted
         async for event in self._contest:
             yield event
-        if "draft" in self._contest.ends and self._ask.model == AUTO:
+        if Role.DRAFT in self._contest.ends and self._ask.model == AUTO:
             async with aclosing(self._escalate(kept)) as further:
                 async for step in further:
                     yield step
                     if isinstance(step, Settled):
                         return
         if self._found and not self._answers() and not self._contest.speaking:
-            if quoted := self._enter("quotes"):
+            if quoted := self._enter(Role.QUOTES):
                 yield quoted
             async for event in self._contest:
                 yield event
@@ -108,17 +107,17 @@ class Cascade:
         """The turn of a question that code has answered already; `words` say how."""
         if self._found:
             yield self._found
-        yield Prompted(self._now(), COUNT, _Worked.name, (), (), 0)  # no passage is sent to anyone
-        self._contest.enter(COUNT, _Worked(words), Prompt((), len(words), 0.0))
+        yield Prompted(self._now(), Role.COUNT, _Worked.name, (), (), 0)  # no passage is sent to anyone
+        self._contest.enter(Role.COUNT, _Worked(words), Prompt((), len(words), 0.0))
         async for event in self._contest:
             yield event
-        yield Settled(self._now(), COUNT, Why.COUNTED)
+        yield Settled(self._now(), Role.COUNT, Why.COUNTED)
 
     def _first(self) -> Who | None:
         """Who is asked first. A role that is not connected falls to one that is, or to quotations."""
-        wanted = ("draft", "escalation") if self._ask.model == AUTO else (self._ask.model,)
+        wanted = (Role.DRAFT, Role.ESCALATION) if self._ask.model == AUTO else (self._ask.model,)
         connected = next((role for role in wanted if role in self._models.models), None)
-        return connected or ("quotes" if self._found else None)
+        return connected or (Role.QUOTES if self._found else None)
 
     async def _parts(self, who: Who | None) -> tuple[Pass, ...]:
         """The passes that a document needs which is to be read whole; none where it fits, or nothing whole is asked."""
@@ -144,14 +143,14 @@ class Cascade:
     async def _read_whole(self, who: Who, parts: tuple[Pass, ...]) -> AsyncGenerator[Event, None]:
         """Map: each pass notes what its part says. What is noted stays on the page when it is stopped."""
         digest = Digest(self._models.models[who], parts)
-        self._shown[READING] = tuple(hit.passage.reading for part in parts for hit in part.sent)
-        self._contest.enter(READING, digest, replace(digest.prompt, language=self._ask.language))
+        self._shown[Role.READING] = tuple(hit.passage.reading for part in parts for hit in part.sent)
+        self._contest.enter(Role.READING, digest, replace(digest.prompt, language=self._ask.language))
         ahead = iter(parts)
         async for event in self._contest:
             if isinstance(event, Waiting) and event.reading and (part := next(ahead, None)):
-                yield Prompted(event.at, READING, digest.name, part.sent, (), part.prompt_tokens)
+                yield Prompted(event.at, Role.READING, digest.name, part.sent, (), part.prompt_tokens)
             yield event
-        if isinstance(end := self._contest.ends[READING], Answered):
+        if isinstance(end := self._contest.ends[Role.READING], Answered):
             self._notes = end.text
 
     def _enter(self, who: Who, draft: str = "") -> Prompted | None:
@@ -164,7 +163,7 @@ class Cascade:
             return None
 
     def _send(self, who: Who, model: ChatModel, built: Built) -> Prompted:
-        self._shown[who] = self._shown[READING] if self._notes else built.prompt.passages
+        self._shown[who] = self._shown[Role.READING] if self._notes else built.prompt.passages
         prompted = Prompted(self._now(), who, model.name, built.sent, built.dropped, built.prompt_tokens)
         self._contest.enter(who, model, replace(built.prompt, language=self._ask.language))
         return prompted
@@ -179,7 +178,7 @@ class Cascade:
 
     def _frame(self, model: ChatModel, who: Who) -> Frame:
         options = self._ask.options
-        sampling = options.escalation if who == "escalation" else options.draft
+        sampling = options.sampling(who)
         return Frame(model.context_tokens or self._models.context_tokens, sampling.max_tokens, sampling.temperature)
 
     def _history(self) -> tuple[tuple[str, str], ...]:
@@ -188,7 +187,7 @@ class Cascade:
         return tuple(pair for pair in pairs if pair[0] != self._ask.question) if self._ask.over else pairs
 
     async def _escalate(self, kept: Kept | None) -> AsyncGenerator[Event, None]:
-        decision = self._decision = await self._decide(self._contest.ends["draft"])
+        decision = self._decision = await self._decide(self._contest.ends[Role.DRAFT])
         yield Decided(self._now(), decision)
         if not decision.escalate:
             return
@@ -196,12 +195,12 @@ class Cascade:
             kept.add_done_callback(self._keep)
         if wider := await self._widen(decision):
             yield wider
-        draft = self._answers().get("draft")
+        draft = self._answers().get(Role.DRAFT)
         polish = draft.text if draft and any(map(decision.because, POLISHED)) else ""
         if kept and kept.done():  # while the search was widened
-            yield Settled(self._now(), "draft", Why.KEPT)
+            yield Settled(self._now(), Role.DRAFT, Why.KEPT)
             return
-        if prompted := self._enter("escalation", polish):
+        if prompted := self._enter(Role.ESCALATION, polish):
             yield prompted
         async for event in self._contest:
             yield event
@@ -211,7 +210,7 @@ class Cascade:
             self._contest.keep(choice.result())
 
     async def _decide(self, draft: Answered | Failed) -> Decision:
-        policy, larger = self._ask.options.policy, "escalation" in self._models.models
+        policy, larger = self._ask.options.policy, Role.ESCALATION in self._models.models
         if isinstance(draft, Failed):
             unreachable = isinstance(draft.error, ModelUnreachable)
             decision = policy.after_failure(
@@ -219,7 +218,7 @@ class Cascade:
             )
         else:
             level = self._found.evidence.level if self._found else "none"
-            signals = await self._check("draft", draft)
+            signals = await self._check(Role.DRAFT, draft)
             decision = policy.decide(self._ask.question, signals, level, important=self._ask.important)
         if decision.escalate and not larger:
             return Decision(decision.reasons, decision.signals, instead=say("no-larger"))
@@ -252,7 +251,7 @@ class Cascade:
     def _answers(self) -> dict[Who, Answered]:
         """The notes of a reading in passes are an answer only where nothing was made of them."""
         ends = {who: end for who, end in self._contest.ends.items() if isinstance(end, Answered)}
-        return {who: end for who, end in ends.items() if who != READING} or ends
+        return {who: end for who, end in ends.items() if who != Role.READING} or ends
 
     async def _settle(self) -> Settled:
         answers = self._answers()
@@ -265,16 +264,16 @@ class Cascade:
         return Settled(self._now(), who, why, tuple(checks.items()))
 
     def _standing(self, checks: Mapping[Who, Signals]) -> tuple[Who, Why]:
-        if "quotes" in checks:
-            return "quotes", Why.PICKED if self._ask.model == QUOTES else Why.QUOTED
+        if Role.QUOTES in checks:
+            return Role.QUOTES, Why.PICKED if self._ask.model == Role.QUOTES else Why.QUOTED
         if len(checks) > 1:
-            if at_least_as_good(checks["escalation"], checks["draft"]):
-                return "escalation", Why.BETTER_SUPPORTED
-            return "draft", Why.LESS_SUPPORTED
+            if at_least_as_good(checks[Role.ESCALATION], checks[Role.DRAFT]):
+                return Role.ESCALATION, Why.BETTER_SUPPORTED
+            return Role.DRAFT, Why.LESS_SUPPORTED
         (who,) = checks
         if self._ask.model != AUTO:
             return who, Why.PICKED
-        if len(self._contest.ends.keys() - {READING}) > 1 or who == READING:
+        if len(self._contest.ends.keys() - {Role.READING}) > 1 or who == Role.READING:
             return who, Why.ONLY_ONE
         good = self._decision is not None and not self._decision.reasons
         return who, Why.GOOD_ENOUGH if good else Why.NO_SECOND

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from rag.answer.ask import Ask
 from rag.answer.log import TurnLog
+from rag.answer.roles import Role
 from rag.answer.router import Router
 from rag.answer.turn import Failed, Outcome, Who, first_word
 
@@ -27,7 +28,7 @@ async def preflight(router: Router, ask: Ask, questions: Sequence[str]) -> Async
 
     `ask` says with which options and documents. The turns are of no conversation.
     """
-    for who in [*router.models] or ["quotes"]:
+    for who in [*router.models] or [Role.QUOTES]:
         for question in questions:
             yield await _fly(router, replace(ask, question=question, model=who), who)
 

@@ -6,7 +6,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from models.chat import ChatModel
-from rag.answer.ask import QUOTES, Ask, Options
+from rag.answer.ask import Ask, Options
 from rag.answer.cascade import Cascade, Kept
 from rag.answer.contest import Contest
 from rag.answer.counting.tally import Source, Tally, tally, wants_all
@@ -14,6 +14,7 @@ from rag.answer.counting.words import words
 from rag.answer.intent import intent
 from rag.answer.prompt import Count
 from rag.answer.retrieve import WHOLE, Search, retrieve, within
+from rag.answer.roles import Role
 from rag.answer.turn import Event, Retrieved, Settled, Who, Why
 from rag.documents.library import Library
 from rag.documents.segment import Volume
@@ -26,7 +27,7 @@ FEW_PASSAGES, LONG_QUESTION = 1000, 1000  # searched in a quarter of a milliseco
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """`corpus` is what every conversation sees. `models` by role, "draft" and "escalation"; where none of them
+    """`corpus` is what every conversation sees. `models` by role, those of roles.MODELS; where none of them
     answers, `quotes` does. `context_tokens` is for models that do not tell theirs.
     """
 
@@ -69,7 +70,7 @@ class Router:
             return search.at(now()), said
         wanted = ask.question, ask.conversation, ask.library, ask.options.passages
         few = ask.library.size <= FEW_PASSAGES and len(ask.question) <= LONG_QUESTION
-        attached, readable = ask.attached, bool(self.models) and ask.model != QUOTES
+        attached, readable = ask.attached, bool(self.models) and ask.model != Role.QUOTES
         search = (
             retrieve(*wanted, attached=attached, whole=readable)
             if few

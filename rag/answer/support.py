@@ -23,7 +23,7 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """`share` 0..1 is how much of its `claims`, content words and numbers weighted by idf, the passages hold.
+    """`share` 0..1 is how much of its claims, content words and numbers weighted by idf, the passages hold.
 
     What is unsupported is in neither passages nor question, and written as in the answer: all numbers, and the few
     words that weigh most. An answer that claims nothing beyond the question's words is judged by those; one without
@@ -31,7 +31,6 @@ class Support:
     """
 
     share: float
-    claims: int
     unsupported_numbers: tuple[str, ...]
     unsupported_words: tuple[str, ...]
 
@@ -65,7 +64,6 @@ def support(answer: str, passages: Sequence[str], question: str, idf: Callable[[
     invented = missing if own else []
     return Support(
         share=1.0 - sum(claim.weight for claim in missing) / weight if weight else 1.0,
-        claims=len(judged),
         unsupported_numbers=tuple(dict.fromkeys(said[c.start : c.end] for c in invented if c.is_number)),
         unsupported_words=_heaviest(said, [claim for claim in invented if not claim.is_number]),
     )

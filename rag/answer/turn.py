@@ -15,16 +15,13 @@ from typing import Literal, TypeAlias
 from models.chat import Channel, Usage
 from models.errors import ModelError
 from rag.answer.policy import Decision
+from rag.answer.roles import in_words
 from rag.answer.signals import Signals
 from rag.documents.evidence import Evidence
 from rag.documents.receipt import Receipt
 from rag.text.passages import Hit
-from words.phrase import say
 
-Who: TypeAlias = str  # a contender: "draft", "escalation", "quotes", in a comparison any name
-READING: Who = "reading"  # the passes over a long document: notes, until an answer is made of them
-COUNT: Who = "count"  # code that counts rows
-ROLES: tuple[Who, ...] = (READING, "draft", "escalation", "quotes", COUNT, "documents", "replay")
+Who: TypeAlias = str  # a contender: a Role, in a comparison any name
 How = Literal["search", "leading", "again", "whole", "counted"]
 Outcome = Literal["answered", "not_found", "greeted", "read", "stopped", "failed"]
 
@@ -255,12 +252,7 @@ class Turn:
     def model(self, who: Who | None) -> str:
         """The name people know this contender's model by; its role where no model was asked."""
         asked = (e.model for e in self.events if isinstance(e, Prompted) and e.who == who)
-        return next(asked, role(who) if who else "")
-
-
-def role(who: Who) -> str:
-    """In words; what is none that is known here, by its name."""
-    return say(f"role-{who}") if who in ROLES else who
+        return next(asked, in_words(who) if who else "")
 
 
 def cited(turn: Turn) -> Prompted | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tiktoken_ext import openai_public  # type: ignore[import-untyped]
 
 from models import tokens as tokens_module
-from models.tokens import BLOCK, PATTERN, SPECIAL, Tokens, VocabularyDamaged, estimate, load
+from models.tokens import BLOCK, PATTERN, SPECIAL, Tokens, VocabularyDamaged, load
 
 TABLE = Path(tokens_module.__file__).parent / "vocab" / "o200k_base.tiktoken"
 PROSE = {
@@ -103,17 +103,6 @@ def test_a_long_text_is_cut_without_reading_all_of_it(tokens: Tokens) -> None:
     began = time.process_time()
     assert tokens.count(tokens.cut(PROSE["English"] * 100_000, 50)) == 50
     assert time.process_time() - began < 0.2
-
-
-@pytest.mark.parametrize("language", PROSE)
-def test_the_estimate_is_a_little_high_rather_than_low(tokens: Tokens, language: str) -> None:
-    text = PROSE[language] * 3
-    assert 0.85 < estimate(text) / tokens.count(text) < 1.5
-
-
-def test_the_estimate_of_nothing_is_nothing_and_of_anything_is_something() -> None:
-    assert estimate("") == 0
-    assert estimate("a") == estimate("中") == estimate("\ud83d") == 1
 
 
 def test_a_damaged_table_is_told_with_its_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

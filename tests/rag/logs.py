@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from models.chat import Usage
 from models.errors import ModelError
+from rag.account.latency import Span
 from rag.answer.policy import Decision, Reason, Rule
 from rag.answer.signals import Signals
 from rag.answer.turn import (
@@ -95,3 +96,8 @@ def escalated(why: Why = Why.BETTER_SUPPORTED, who: Who = "escalation") -> Turn:
         asked(1.5, "escalation"), spoken(3.0, "escalation", "Thirty working days [1]."),
         Settled(3.5, who, why, (("draft", BAD), ("escalation", GOOD))), Drawn(3.6, 0.05),
     )  # fmt: skip
+
+
+def row(spans: tuple[Span, ...], lane: str, label: str) -> float:
+    """Seconds of all spans of one lane and label."""
+    return sum(span.seconds for span in spans if (span.lane, span.label) == (lane, label))

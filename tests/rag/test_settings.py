@@ -8,6 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from rag.answer.policy import Policy
+from rag.answer.roles import Role
 from rag.settings import ModelSettings, Settings, SettingsMistake, knobs, read
 
 Set = Callable[..., Settings]
@@ -91,8 +92,8 @@ def test_every_setting_is_listed_with_its_default_and_what_it_does() -> None:
 
 def test_without_any_variable_nothing_is_connected() -> None:
     settings = read()
-    assert settings.base_url("draft") is settings.base_url("escalation") is None
-    assert (settings.of("draft").model, settings.of("escalation").model) == ("phi-4-mini", "gpt-oss-20b")
+    assert settings.base_url(Role.DRAFT) is settings.base_url(Role.ESCALATION) is None
+    assert (settings.of(Role.DRAFT).model, settings.of(Role.ESCALATION).model) == ("phi-4-mini", "gpt-oss-20b")
     assert settings.corpus.is_dir() and settings.rules == Policy() and settings.hosts == ()
 
 
@@ -115,7 +116,7 @@ def test_a_policy_that_is_set_in_part_keeps_its_other_defaults(set_: Set) -> Non
 
 def test_the_workshops_variables_work_as_well(set_: Set) -> None:
     settings = set_(FOUNDRY_LOCAL_ENDPOINT="http://127.0.0.1:5273", SLM_ALIAS="phi-small ", LLM_ALIAS="phi-large")
-    assert settings.base_url("draft") == settings.base_url("escalation") == "http://127.0.0.1:5273/v1"
+    assert settings.base_url(Role.DRAFT) == settings.base_url(Role.ESCALATION) == "http://127.0.0.1:5273/v1"
     assert (settings.draft.model, settings.escalation.model) == ("phi-small", "phi-large")
     assert (settings.draft.temperature, settings.escalation.max_tokens) == (0.4, 400)
 
@@ -136,8 +137,8 @@ def test_an_alias_and_another_part_of_the_same_role_are_merged(set_: Set) -> Non
 
 def test_each_role_may_have_a_server_of_its_own(set_: Set) -> None:
     settings = set_(TANDEM_ENDPOINT="http://127.0.0.1:1", TANDEM_ESCALATION__BASE_URL="https://models.test/openai/v1/")
-    assert settings.base_url("draft") == "http://127.0.0.1:1/v1"
-    assert settings.base_url("escalation") == "https://models.test/openai/v1"
+    assert settings.base_url(Role.DRAFT) == "http://127.0.0.1:1/v1"
+    assert settings.base_url(Role.ESCALATION) == "https://models.test/openai/v1"
 
 
 @pytest.mark.parametrize(

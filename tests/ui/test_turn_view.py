@@ -8,10 +8,10 @@ from time import perf_counter
 
 import pytest
 
-from rag.account.latency import latency, row
+from rag.account.latency import latency
 from rag.answer.log import TurnLog
 from rag.answer.turn import Accepted, Answered, Drawn, Event, Prompted, Received, Sent, Settled, Token, Turn, Why
-from tests.rag.logs import found
+from tests.rag.logs import found, row
 from ui.turn_view import BATCH_SECONDS, show
 
 TICK = 0.05  # what a busy machine may add to a moment

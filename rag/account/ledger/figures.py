@@ -12,13 +12,13 @@ from models.prices import Price, price_of
 from rag.account.latency import TURN
 from rag.account.ledger.row import Contender, Row
 from rag.answer.policy import Policy, Rule, switches, topics
-from rag.answer.turn import COUNT, READING, Outcome, Why
+from rag.answer.roles import Role, part
+from rag.answer.turn import Outcome, Why
 
 OUTCOMES: tuple[Outcome, ...] = ("answered", "not_found", "greeted", "read", "stopped", "failed")
-NO_MODELS = ("quotes", COUNT)  # code: their tokens are nobody's
 # In the order in which a turn comes by them; what a later version adds stands behind.
 _BEFORE, _AFTER = ("read", "retrieve"), ("decide", "stopped", "page")
-_LANES = (READING, "draft", "escalation", "quotes", COUNT)
+_LANES = tuple(Role)
 _DOING = ("prompt", "wait", "send", "first token", "thinking", "writing", "failed")
 _BRIEF = "brief"  # stands for a question that asks for one and is not kept
 
@@ -175,7 +175,7 @@ def _models(rows: Iterable[Row], prices: Mapping[str, Price]) -> tuple[Use, ...]
     asked: dict[str, list[Contender]] = {}
     for row in rows:
         for contender in row.contenders:
-            if contender.model and contender.who not in NO_MODELS:
+            if contender.model and part(contender.who).model:
                 asked.setdefault(contender.model, []).append(contender)
     used = (_use(model, contenders, price_of(model, prices)) for model, contenders in asked.items())
     return tuple(sorted(used, key=lambda use: (-use.prompt - use.completion, use.model)))
@@ -199,7 +199,7 @@ def _lane(row: Row, lane: str) -> float:
 
 
 def _judged(row: Row) -> bool:
-    draft = row.contender("draft")
+    draft = row.contender(Role.DRAFT)
     return row.verdict is not None and draft is not None and draft.check is not None
 
 
@@ -208,14 +208,14 @@ def _blend(rows: Iterable[Row]) -> Blend:
     drafts = [row for row in whole if _judged(row)]
     if not drafts:
         return Blend()
-    larger = [
-        _lane(row, "escalation") for row in whole if (last := row.contender("escalation")) and last.check is not None
-    ]
-    without = statistics.fmean(max(row.total - _lane(row, "draft") - _lane(row, "escalation"), 0.0) for row in drafts)
+    asked = [row for row in whole if (last := row.contender(Role.ESCALATION)) and last.check is not None]
+    larger = [_lane(row, Role.ESCALATION) for row in asked]
+    alone = [row.total - _lane(row, Role.ESCALATION) for row in drafts]
+    without = statistics.fmean(max(of - _lane(row, Role.DRAFT), 0.0) for of, row in zip(alone, drafts, strict=True))
     return Blend(
         n=len(drafts),
         seconds=statistics.fmean(row.total for row in drafts),
-        drafts_only=statistics.fmean(max(row.total - _lane(row, "escalation"), 0.0) for row in drafts),
+        drafts_only=statistics.fmean(max(of, 0.0) for of in alone),
         larger_only=without + statistics.fmean(larger) if larger else None,
         larger_n=len(larger),
     )
@@ -245,7 +245,7 @@ def _alone(rule: Rule, policy: Policy, drafts: Sequence[Row]) -> Alone:
 
 def _would(row: Row, rule: Rule, alone: Policy) -> bool | None:
     """None where the row does not tell."""
-    draft = row.contender("draft")
+    draft = row.contender(Role.DRAFT)
     if draft is None or draft.check is None or row.verdict is None:
         return None
     spoke = rule.value in row.verdict.rules

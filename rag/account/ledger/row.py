@@ -14,6 +14,7 @@ from models.chat import Usage
 from rag.account.latency import latency, total
 from rag.account.ledger.check import KEEPING, MOST, Check, Count, Number
 from rag.answer.policy import Policy, asks_for_brief, switches
+from rag.answer.roles import Role
 from rag.answer.signals import Signals
 from rag.answer.turn import (
     Accepted,
@@ -172,7 +173,7 @@ def _verdict(turn: Turn) -> Verdict | None:
 
 def _contenders(turn: Turn) -> tuple[Contender, ...]:
     decided = next((e.decision for e in turn.events if isinstance(e, Decided)), None)
-    measured: dict[Who, Signals] = {"draft": decided.signals} if decided and decided.signals else {}
+    measured: dict[Who, Signals] = {Role.DRAFT: decided.signals} if decided and decided.signals else {}
     measured |= dict(turn.settled.checks) if turn.settled else {}
     events: dict[Who, list[Contending]] = {}
     for event in turn.events:

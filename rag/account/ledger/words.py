@@ -7,7 +7,7 @@ from rag.account.latency import TURN, stage
 from rag.account.ledger.figures import SessionReport, Spread, Use
 from rag.account.timetable import seconds_text
 from rag.answer.policy import rule_name
-from rag.answer.turn import role
+from rag.answer.roles import in_words
 from rag.text.tables import literal, pipe_table
 from words.language import Language
 from words.phrase import comma, joined, say, worded
@@ -94,7 +94,7 @@ def _stage(spread: Spread) -> str:
         label = spread.label
     if spread.lane in ("", TURN):
         return label
-    return say("desk-stage", lane=role(spread.lane), stage=label)
+    return say("desk-stage", lane=in_words(spread.lane), stage=label)
 
 
 def _blend(report: SessionReport) -> Section:

@@ -50,18 +50,17 @@ class Replayer:
         return say("replay-explained-on", date=on) if on else say("replay-explained")
 
 
-async def play(turn: Turn, now: Callable[[], float], speed: float = 1.0) -> AsyncGenerator[Event, None]:
+async def play(turn: Turn, now: Callable[[], float]) -> AsyncGenerator[Event, None]:
     """The events of the router, from Retrieved to Settled, each when `now()` has reached its stamp.
 
-    `now` is the log's clock. At another `speed` it has to run as fast: `TurnLog(question, lambda: 2 * perf_counter())`
-    for 2. What is late already comes at once. Raises NotSettled before anything is yielded: without an end to draw, a
-    page would wait for ever.
+    `now` is the log's clock. What is late already comes at once. Raises NotSettled before anything is yielded: without
+    an end to draw, a page would wait for ever.
     """
     if not turn.settled:
         raise NotSettled(say("replay-unsettled"))
     for event in turn.events:
         if not isinstance(event, NOT_THE_ROUTERS):
-            await asyncio.sleep(max(event.at - now(), 0.0) / speed)  # 0, too, lets others run, and a stop come through
+            await asyncio.sleep(max(event.at - now(), 0.0))  # 0, too, lets others run, and a stop come through
             yield event
 
 

@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 
 from models.errors import ModelUnreachable
 from models.scripted import ScriptedModel
-from models.tokens import estimate
 from rag.account.coverage import Coverage, coverage, wider, words
 from rag.answer.turn import Accepted, Answered, Failed, Prompted, Settled, Turn, Waiting, Why
 from rag.documents.library import Library
 from rag.text.passages import Document, Hit
 from tests.rag.logs import HITS, answered, found, hit, prompted, turn
-from tests.rag.stories import Story, options
+from tests.rag.stories import Story, estimate, options
 
 SCRAPS = ["pump ", "tank. ", "# Part\n\n", "שלום ", "東京の天気。", "\n\n", "👩\u200d👧 ", "x | ", "a < b & c "]
 TABLE = "| a | b |\n|---|---|\n| 1 | pump |\n"

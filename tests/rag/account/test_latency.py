@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import ModelFault
-from rag.account.latency import TURN, Span, latency, row, total
+from rag.account.latency import TURN, Span, latency, total
 from rag.answer.policy import Decision
 from rag.answer.turn import (
     Accepted,
@@ -30,7 +30,7 @@ from rag.answer.turn import (
     Why,
 )
 from rag.documents.receipt import Receipt
-from tests.rag.logs import DOUBT, STRONG, answered, asked, escalated, failed, found, prompted, spoken, turn
+from tests.rag.logs import DOUBT, STRONG, answered, asked, escalated, failed, found, prompted, row, spoken, turn
 
 BROKE = ModelFault("phi-4-mini failed.")
 

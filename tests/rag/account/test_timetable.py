@@ -8,8 +8,8 @@ from models.chat import Usage
 from models.errors import ModelError
 from rag.account.latency import total
 from rag.account.timetable import Row, headline, rows, seconds_text, tokens
+from rag.answer.roles import Role
 from rag.answer.turn import (
-    ROLES,
     Accepted,
     Answered,
     Prompted,
@@ -47,7 +47,7 @@ def test_what_happens_twice_is_one_row_and_each_reason_to_wait_another() -> None
     assert Row("draft", "phi-4-mini", "send", "", 1.5) in table
 
 
-@pytest.mark.parametrize("who", ROLES)
+@pytest.mark.parametrize("who", Role)
 def test_who_has_no_model_is_named_in_the_readers_language(who: str) -> None:
     (row,) = rows(turn(failed(0.1, ModelError("No."), who)))
     assert row.model == who

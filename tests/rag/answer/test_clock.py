@@ -7,9 +7,10 @@ from contextlib import aclosing, asynccontextmanager
 from models.chat import Message, Prompt
 from models.connection import Connection
 from models.endpoint import Endpoint
-from rag.account.latency import TURN, latency, row, total
+from rag.account.latency import TURN, latency, total
 from rag.answer.turn import Decided, Drawn, Token, Waiting, Why
 from tests.fake_server import FakeServer, Script
+from tests.rag.logs import row
 from tests.rag.stories import DOCUMENTS, SlowLibrary, SlowPage, Story, near, said, table
 
 BUSY = Script(status=429, retry_after="0.4")

@@ -8,7 +8,6 @@ import pytest
 
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
-from models.tokens import estimate
 from rag.account.coverage import coverage
 from rag.account.latency import latency, total
 from rag.account.report import headline
@@ -16,10 +15,11 @@ from rag.answer import cascade
 from rag.answer.digest import passes
 from rag.answer.policy import Rule
 from rag.answer.prompt import Frame
-from rag.answer.turn import READING, Answered, Decided, Prompted, Token, Turn, Waiting, Why
+from rag.answer.roles import Role
+from rag.answer.turn import Answered, Decided, Prompted, Token, Turn, Waiting, Why
 from rag.documents.library import Library
 from rag.text.passages import Document, Hit, Place
-from tests.rag.stories import Story, options
+from tests.rag.stories import Story, estimate, options
 from words.language import LANGUAGES, language
 from words.phrase import Phrase, worded
 
@@ -79,7 +79,7 @@ async def test_every_pass_fits_the_context_and_together_they_hold_the_document_o
 async def test_a_stop_in_the_middle_keeps_the_notes_that_are_there() -> None:
     model = ScriptedModel("phi-4-mini", "Pumps are cleaned [1].", rate=200)
     turn = await story(model).ask(SUMMARY, stop=lambda events: sum(isinstance(e, Waiting) for e in events) >= 3)
-    assert turn.outcome == "stopped" and turn.settled and turn.settled.who == READING
+    assert turn.outcome == "stopped" and turn.settled and turn.settled.who == Role.READING
     assert turn.answer.count("Pumps are cleaned [1].") >= 2
     assert "**Page" in turn.answer and model.closed
 
@@ -102,7 +102,7 @@ async def test_above_its_notes_stands_which_part_it_is_in_the_readers_language(d
 async def test_a_model_that_breaks_in_the_middle_leaves_its_notes() -> None:
     model = ScriptedModel("phi-4-mini", "Pumps are cleaned.", error=ModelFault("phi-4-mini failed."), error_after=2)
     turn = await story(model).ask(SUMMARY)
-    assert turn.settled and (turn.settled.who, turn.settled.why) == (READING, Why.NO_MODEL)
+    assert turn.settled and (turn.settled.who, turn.settled.why) == (Role.READING, Why.NO_MODEL)
     assert turn.answer.endswith("Pumps are")
 
 
@@ -116,7 +116,7 @@ async def test_an_absent_model_is_asked_once_and_the_document_is_quoted() -> Non
 async def test_passes_that_note_nothing_leave_no_heading() -> None:
     turn = await story(ScriptedModel("phi-4-mini", "-")).ask(SUMMARY)
     end = next(e for e in turn.events if isinstance(e, Answered | Token))
-    assert "**Page" not in turn.text(READING), end
+    assert "**Page" not in turn.text(Role.READING), end
 
 
 async def test_the_page_says_which_pass_is_read() -> None:
@@ -128,7 +128,7 @@ async def test_the_page_says_which_pass_is_read() -> None:
 async def test_the_passes_have_a_lane_of_their_own_and_the_rows_add_up() -> None:
     turn = await story(ScriptedModel("phi-4-mini", "Pumps are cleaned [1].", rate=300)).ask(SUMMARY)
     spans = latency(turn)
-    assert {span.lane for span in spans} == {"turn", READING, "draft"}
+    assert {span.lane for span in spans} == {"turn", Role.READING, "draft"}
     assert sum(span.seconds for span in spans) == pytest.approx(total(turn), abs=0.005)
 
 

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import PromptTooLong
-from models.tokens import estimate
 from rag.answer.marker import MARKER
 from rag.answer.prompt import ALONE, FROM_PASSAGES, HISTORY_SHARE, SPARE, Built, Frame, build
 from rag.text.passages import Hit, Passage
 from tests.rag.logs import HITS, QUESTION
+from tests.rag.stories import estimate
 
 FRAME = Frame(context_tokens=2000, max_tokens=300, temperature=0.4)
 FENCED = re.compile(r'<passage-([0-9a-f]{8}) number="(\d+)" title="([^"\n]*)">\n(.*?)\n</passage-\1>\n', re.DOTALL)

@@ -10,9 +10,8 @@ import pytest
 from models.chat import Prompt
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
-from models.tokens import estimate
 from rag.account import report
-from rag.account.latency import latency, row, total
+from rag.account.latency import latency, total
 from rag.account.report import body
 from rag.answer import router
 from rag.answer.ask import AUTO, Ask
@@ -25,6 +24,7 @@ from rag.answer.turn import Answered, Decided, Event, Failed, Prompted, Received
 from rag.documents.library import Library
 from rag.documents.segment import Segment
 from rag.text.passages import Document
+from tests.rag.logs import row
 from tests.rag.stories import (
     DOCUMENTS,
     QUESTION,
@@ -34,6 +34,7 @@ from tests.rag.stories import (
     SlowPage,
     Story,
     document,
+    estimate,
     names,
     near,
     options,

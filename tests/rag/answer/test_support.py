@@ -22,11 +22,11 @@ def judge(answer: str, question: str = "", passages: tuple[str, ...] = (PANTHERS
 
 
 def test_an_answer_from_the_passage_is_supported() -> None:
-    assert judge("The Panthers gave 308 points.") == Support(1.0, 4, (), ())
+    assert judge("The Panthers gave 308 points.") == Support(1.0, (), ())
 
 
 def test_an_answer_from_elsewhere_is_not() -> None:
-    assert judge("Rollo ruled Normandy in 911.") == Support(0.0, 4, ("911",), ("Rollo", "ruled", "Normandy"))
+    assert judge("Rollo ruled Normandy in 911.") == Support(0.0, ("911",), ("Rollo", "ruled", "Normandy"))
 
 
 def test_the_share_is_weighted_by_rarity() -> None:
@@ -40,8 +40,8 @@ def test_another_form_of_a_word_is_no_invention() -> None:
 
 def test_the_questions_own_words_neither_help_nor_harm() -> None:
     question = "How many touchdowns did the Panthers score?"
-    assert judge("The Panthers score many touchdowns: 308.", question).claims == 1
-    assert judge("The Panthers scored 99 touchdowns.", question) == Support(0.0, 1, ("99",), ())
+    assert judge("The Panthers score many touchdowns: 99.", question).share == 0.0
+    assert judge("The Panthers scored 99 touchdowns.", question) == Support(0.0, ("99",), ())
 
 
 def test_numbers_of_the_question_are_not_strange() -> None:
@@ -50,12 +50,12 @@ def test_numbers_of_the_question_are_not_strange() -> None:
 
 @pytest.mark.parametrize("answer", ["308", "308.", "24", "٣٠٨", "३०८", "1240", "1.240", "1 240", "1,240.00", "0308"])
 def test_a_bare_number_is_supported_however_it_is_written(answer: str) -> None:
-    assert judge(answer) == Support(1.0, 1, (), ())
+    assert judge(answer) == Support(1.0, (), ())
 
 
 @pytest.mark.parametrize("answer", ["309", "12.40", "3.08", "30", "8", "12405"])
 def test_a_bare_number_that_is_not_there_is_named(answer: str) -> None:
-    assert judge(answer) == Support(0.0, 1, (answer,), ())
+    assert judge(answer) == Support(0.0, (answer,), ())
 
 
 def test_a_number_beside_a_unit_or_in_chinese_is_a_number() -> None:
@@ -69,12 +69,12 @@ def test_digits_within_a_name_are_no_number() -> None:
 
 @pytest.mark.parametrize("answer", ["Yes.", "No, it is not.", "Ναι.", "", "…", "[1]"])
 def test_an_answer_that_claims_nothing_has_nothing_to_be_supported(answer: str) -> None:
-    assert judge(answer, "Did they?") == Support(1.0, 0, (), ())
+    assert judge(answer, "Did they?") == Support(1.0, (), ())
 
 
 def test_an_answer_of_the_questions_words_alone_is_judged_by_them() -> None:
     assert judge("The Panthers defense.", "Who gave up more, the Panthers defense or the offense?").share == 1
-    assert judge("The Broncos.", "Who won, the Broncos or the Seahawks?") == Support(0.0, 1, (), ())
+    assert judge("The Broncos.", "Who won, the Broncos or the Seahawks?") == Support(0.0, (), ())
 
 
 def test_without_passages_nothing_is_supported() -> None:
@@ -83,7 +83,7 @@ def test_without_passages_nothing_is_supported() -> None:
 
 @pytest.mark.parametrize("mark", ["[1]", "[1][12]", "[1, 3]", "[1-3]", "【1】", "【4:0†source】"])
 def test_citation_marks_are_no_claims(mark: str) -> None:
-    assert judge(f"308 points {mark}.") == Support(1.0, 2, (), ())
+    assert judge(f"308 points {mark}.") == Support(1.0, (), ())
 
 
 def test_the_marks_of_a_list_are_no_claims() -> None:
@@ -113,6 +113,5 @@ def test_any_text_gets_a_share_and_what_is_named_stands_in_the_answer(
 ) -> None:
     said = support(answer, passages, question, same)
     assert 0 <= said.share <= 1
-    assert said.claims >= 0
     assert all(number in answer for number in said.unsupported_numbers)
     assert support(answer, [*passages, answer], question, same).share == pytest.approx(1.0)

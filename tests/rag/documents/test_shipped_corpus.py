@@ -13,7 +13,7 @@ from rag.answer.quotes import quotations
 from rag.documents.corpus import read
 from rag.documents.library import Library
 from rag.documents.reader import Limits, Reader
-from rag.settings import WORKSHOP_NAMES, Settings, knobs
+from rag.settings import WORKSHOP_ALIASES, WORKSHOP_ENDPOINT, Settings, knobs
 from rag.text.markdown import headings
 
 CORPUS = Path(__file__).parents[3] / "corpus"
@@ -164,7 +164,7 @@ def test_a_document_is_short_and_asks_a_question_to_start_with(name: str) -> Non
 
 @pytest.mark.parametrize("name", ENGLISH + OTHERS)
 def test_a_document_names_only_settings_that_exist(name: str) -> None:
-    known = {variable for variable, _, _ in knobs()} | WORKSHOP_NAMES
+    known = {variable for variable, _, _ in knobs()} | {WORKSHOP_ENDPOINT, *WORKSHOP_ALIASES.values()}
     named = set(re.findall(r"`((?:TANDEM|FOUNDRY|SLM|LLM)_\w*[A-Z])[`=]", text(name)))
     assert named <= known and (name != MANUAL or len(named) > 5)
 

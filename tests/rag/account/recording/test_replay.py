@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain, repeat
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -158,18 +157,10 @@ async def test_a_consumer_that_is_slow_does_not_make_the_end_later() -> None:
     assert recorded.settled and near(log.now(), recorded.settled.at)
 
 
-async def test_at_twice_the_speed_it_takes_half_as_long_on_a_clock_that_runs_as_fast() -> None:
-    recorded = read(RECORDED).turns[1]
-    began = perf_counter()
-    log = TurnLog(recorded.question, lambda: 2 * perf_counter())
-    assert min([log.now() - event.at async for event in play(recorded, log.now, speed=2)]) > -0.002
-    assert recorded.settled and near(perf_counter() - began, recorded.settled.at / 2)
-
-
 async def test_stop_in_the_middle_settles_on_what_was_read() -> None:
     recorded = escalated()
-    log, before = TurnLog(recorded.question, lambda: 2 * perf_counter()), tasks()
-    events = play(recorded, log.now, speed=2)
+    log, before = TurnLog(recorded.question), tasks()
+    events = play(recorded, log.now)
     running = asyncio.create_task(show(events, log, SlowPage()))
     while not any(isinstance(event, Token) for event in log.events):
         await log.since(len(log.events))
