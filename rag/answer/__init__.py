@@ -3,6 +3,7 @@
 turn          the nouns: every event of a turn, and the Turn one reads afterwards; the first word
 log           the log of a turn while it runs: clock, events, who follows
 ask           one question, with all that its answer depends on
+roles         who has a part in a turn, and what differs between them
 router        a question becomes events: from what, then by whom
 intent        what kind of question it is, before anything is searched
 retrieve      what to answer from: a search, a document whole, its leading passages, a follow-up
