@@ -7,7 +7,7 @@ from typing import Any
 
 from rag.account import report, timetable
 from rag.account.coverage import NOT_ASKED, NOT_READ
-from rag.account.latency import latency, stage, total
+from rag.account.latency import latency, total
 from rag.account.recording.replay import MARK
 from rag.answer.roles import Role
 from rag.answer.turn import Decided, Failed, Prompted, Retrieved, Turn, cited, first_word
@@ -168,7 +168,6 @@ def segments(text: str, wanted: Collection[str]) -> list[tuple[str, bool]]:
 
 
 def timing(turn: Turn) -> Props:
-    rows = timetable.rows(turn)
     return {
         "running": turn.settled is None,
         "headline": timetable.headline(turn) if turn.settled else _so_far(turn),
@@ -177,8 +176,8 @@ def timing(turn: Turn) -> Props:
             {
                 "lane": span.lane,
                 "model": "" if span.lane == "turn" else turn.model(span.lane),
-                "kind": span.label,
-                "label": stage(span.label),
+                "stage": span.stage.slug,
+                "label": span.stage.said,
                 "why": span.why,
                 "start": span.start,
                 "seconds": span.seconds,
@@ -187,15 +186,15 @@ def timing(turn: Turn) -> Props:
         ],
         "rows": [
             {
-                "lane": row.lane,
-                "model": row.model,
-                "kind": row.label,
-                "label": stage(row.label),
-                "why": row.why,
-                "seconds": row.seconds,
-                "text": timetable.seconds_text(row.seconds),
+                "lane": took.lane,
+                "model": took.model,
+                "stage": took.stage.slug,
+                "label": took.stage.said,
+                "why": took.why,
+                "seconds": took.seconds,
+                "text": timetable.seconds_text(took.seconds),
             }
-            for row in rows
+            for took in timetable.sums(turn)
         ],
         "sum": {"text": timetable.seconds_text(total(turn))},
         "tokens": [{"model": model, "text": text} for model, text in timetable.tokens(turn)],

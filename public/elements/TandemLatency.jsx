@@ -38,8 +38,8 @@ const percent = (part, whole) => `${Math.min(100, (100 * part) / whole).toFixed(
 function Track({ bars, scale, children }) {
   return (
     <div className="td-track">
-      {bars.map(({ lane, model, kind, label, why, start, seconds }, at) => (
-        <span key={lane + at} className="td-segment" data-lane={lane} data-label={kind}
+      {bars.map(({ lane, model, stage, label, why, start, seconds }, at) => (
+        <span key={lane + at} className="td-segment" data-lane={lane} data-stage={stage}
           title={[label, model, why, inWords(seconds)].filter(Boolean).join(' · ')}
           style={{ left: percent(start, scale), width: percent(seconds, scale) }} />
       ))}
@@ -82,9 +82,9 @@ function Chart({ bars, total, running }) {
   );
 }
 
-function Row({ lane, model, kind, label, why, seconds, text, longest }) {
+function Row({ lane, model, stage, label, why, seconds, text, longest }) {
   return (
-    <tr data-lane={lane} data-label={kind}>
+    <tr data-lane={lane} data-stage={stage}>
       <th scope="row">
         <i className="td-dot" aria-hidden="true" />
         <span>{label} {why && <small>{why}</small>}</span>
@@ -121,7 +121,7 @@ function TandemLatency({
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, at) => <Row key={`${row.lane} ${row.kind} ${at}`} {...row} longest={longest} />)}
+            {rows.map((row, at) => <Row key={`${row.lane} ${row.stage} ${at}`} {...row} longest={longest} />)}
           </tbody>
           {sum && (
             <tfoot>

@@ -6,6 +6,7 @@ Lanes overlap only where models ran side by side; otherwise all spans add up to 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import chain
 from operator import attrgetter
 
@@ -34,10 +35,43 @@ from words.phrase import say
 TURN = "turn"
 
 
+class Stage(StrEnum):
+    """What a stretch of time went to, in the order in which a table of many turns shows it: the turn's own before its
+    contenders speak, a contender's, the turn's own after that. The value is its name in a ledger.
+    """
+
+    READ = "read"
+    RETRIEVE = "retrieve"
+    PROMPT = "prompt"
+    WAIT = "wait"
+    SEND = "send"
+    FIRST_TOKEN = "first token"
+    THINKING = "thinking"
+    WRITING = "writing"
+    FAILED = "failed"
+    DECIDE = "decide"
+    STOPPED = "stopped"
+    PAGE = "page"
+
+    @classmethod
+    def of(cls, label: str) -> "Stage | None":
+        """By its name in a ledger; None for one that a later version named."""
+        return next((stage for stage in cls if stage.value == label), None)
+
+    @property
+    def slug(self) -> str:
+        """Its name in messages and on the page."""
+        return self.value.replace(" ", "-")
+
+    @property
+    def said(self) -> str:
+        return say(f"stage-{self.slug}")
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     lane: str
-    label: str
+    stage: Stage
     start: float
     end: float
     why: str = ""
@@ -62,7 +96,7 @@ def latency(turn: Turn) -> tuple[Span, ...]:
             if isinstance(event, Settled) and running:  # stopped, or kept: the others end here
                 gaps += [_doing(who, before, before.at, event) for who, before in running.items()]
             else:
-                gaps.append(Span(TURN, _turn_label(event), latest, event.at))
+                gaps.append(Span(TURN, _of_the_turn(event), latest, event.at))
         latest = max(latest, event.at)
     return _bars(gaps)
 
@@ -71,23 +105,18 @@ def total(turn: Turn) -> float:
     return max(event.at for event in turn.events)
 
 
-def stage(label: str) -> str:
-    """A span's label in words."""
-    return say(f"stage-{label.replace(' ', '-')}")
-
-
-def _turn_label(event: Event) -> str:
+def _of_the_turn(event: Event) -> Stage:
     match event:
         case Reading() | Read():
-            return "read"
+            return Stage.READ
         case Retrieved():
-            return "retrieve"
+            return Stage.RETRIEVE
         case Settled(why=Why.STOPPED | Why.BROKEN):
-            return "stopped"  # in the middle of reading, retrieving or deciding
+            return Stage.STOPPED  # in the middle of reading, retrieving or deciding
         case Decided() | Settled():
-            return "decide"
+            return Stage.DECIDE
         case Drawn():
-            return "page"
+            return Stage.PAGE
         case _:
             raise TypeError(event)
 
@@ -96,20 +125,20 @@ def _doing(who: Who, before: Contending | None, start: float, event: Event) -> S
     why = ""
     match before, event:
         case ((None | Prompted()), _):
-            label = "prompt"
+            stage = Stage.PROMPT
         case _, Failed():
-            label = "failed"  # from its last sign of life
+            stage = Stage.FAILED  # from its last sign of life
         case Waiting(), _:
-            label, why = "wait", before.why
+            stage, why = Stage.WAIT, before.why
         case Sent(), _:
-            label = "send"
+            stage = Stage.SEND
         case Accepted(), _:
-            label = "first token"
+            stage = Stage.FIRST_TOKEN
         case Token(channel="reasoning"), _:
-            label = "thinking"
+            stage = Stage.THINKING
         case _:
-            label = "writing"
-    return Span(who, label, start, event.at, why)
+            stage = Stage.WRITING
+    return Span(who, stage, start, event.at, why)
 
 
 def _bars(gaps: list[Span]) -> tuple[Span, ...]:
@@ -123,7 +152,7 @@ def _bars(gaps: list[Span]) -> tuple[Span, ...]:
 def _joined(lane: list[Span]) -> Iterator[Span]:
     first = last = lane[0]
     for gap in lane[1:]:
-        if (gap.label, gap.why, gap.start) != (last.label, last.why, last.end):
+        if (gap.stage, gap.why, gap.start) != (last.stage, last.why, last.end):
             yield replace(first, end=last.end)
             first = gap
         last = gap

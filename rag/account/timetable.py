@@ -3,32 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.account.latency import TURN, latency, total
+from rag.account.latency import TURN, Stage, latency, total
 from rag.answer.roles import part
 from rag.answer.turn import Answered, Event, Prompted, Token, Turn, Who, first_word
 from words.phrase import joined, say
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Sum:
     """A row of the latency table: one kind of span of one lane, summed. Seconds."""
 
     lane: str
     model: str
-    label: str
+    stage: Stage
     why: str
     seconds: float
 
 
-def rows(turn: Turn) -> tuple[Row, ...]:
+def sums(turn: Turn) -> tuple[Sum, ...]:
     """In the order in which each kind of span first began."""
-    sums: dict[tuple[str, str, str], float] = {}
+    taken: dict[tuple[str, Stage, str], float] = {}
     for span in latency(turn):
-        key = (span.lane, span.label, span.why)
-        sums[key] = sums.get(key, 0.0) + span.seconds
+        key = (span.lane, span.stage, span.why)
+        taken[key] = taken.get(key, 0.0) + span.seconds
     return tuple(
-        Row(lane, "" if lane == TURN else turn.model(lane), name, why, seconds)
-        for (lane, name, why), seconds in sums.items()
+        Sum(lane, "" if lane == TURN else turn.model(lane), stage, why, seconds)
+        for (lane, stage, why), seconds in taken.items()
     )
 
 

@@ -38,7 +38,7 @@ async def test_a_pdf_and_a_question_in_one_message(chat: Chat, models: FakeServe
     await answer.opens(answer.sources)
     await expect(answer.sources.locator(".td-passage").first).to_contain_text("manual.pdf")
     await expect(answer.sources.locator(".td-passage").first.locator(".td-where")).to_have_text("Turbine · page 5")
-    await expect(answer.timing.locator('[data-label="page"]').first).to_be_attached()
+    await expect(answer.timing.locator('[data-stage="page"]').first).to_be_attached()
     await answer.opens(answer.timing)
     assert "read" in await answer.timing.locator("tbody th, tbody td:first-child").all_inner_texts()
     rows, total = await answer.seconds()

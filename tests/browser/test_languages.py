@@ -130,7 +130,7 @@ async def test_time_and_place_run_from_left_to_right_on_a_mirrored_page(
 ) -> None:
     answer = await settled(await open_chat(locale="he-IL"), models)
     bars = answer.timing.locator(".td-segment")
-    await expect(bars.first).to_have_attribute("data-label", "retrieve")
+    await expect(bars.first).to_have_attribute("data-stage", "retrieve")
     assert await middle(bars.first) < await middle(bars.last)
     marks = await answer.coverage.locator(".td-strip").first.locator(".td-mark").all()
     places = [await middle(mark) for mark in marks]

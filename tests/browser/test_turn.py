@@ -45,7 +45,7 @@ async def test_an_answer_comes_word_by_word_and_the_bar_grows_stage_by_stage(cha
     bars = [state["bars"] for state in seen if state["bars"]]
     assert len({len(labels) for labels in bars}) >= 3, bars
     assert bars[0][0] == "retrieve"
-    assert {"prompt", "send", "first token", "writing", "decide", "page"} <= set(bars[-1])
+    assert {"prompt", "send", "first-token", "writing", "decide", "page"} <= set(bars[-1])
 
 
 async def test_the_rows_of_the_latency_panel_add_up_to_what_the_page_measured(chat: Chat, models: FakeServer) -> None:
@@ -54,7 +54,7 @@ async def test_the_rows_of_the_latency_panel_add_up_to_what_the_page_measured(ch
         models.enqueue("phi-4-mini", SLOWLY)
         answer = await chat.ask(QUESTION)
         await answer.settles("phi-4-mini answered")
-        await expect(answer.timing.locator('[data-label="page"]').first).to_be_attached()
+        await expect(answer.timing.locator('[data-stage="page"]').first).to_be_attached()
         await answer.opens(answer.timing)
         rows, total = await answer.seconds()
         assert abs(sum(rows) - total) <= 0.005 * (len(rows) + 1), (rows, total)  # each is rounded to 10 ms

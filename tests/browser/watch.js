@@ -23,7 +23,7 @@ delete window.showOpenFilePicker; // a test can answer the other dialog for choo
       headline: all('.td-headline')[0]?.textContent ?? '',
       actions: all('.td-actions button').length,
       sources: all('.td-chip').length,
-      bars: all('.td-segment').map((bar) => bar.dataset.label),
+      bars: all('.td-segment').map((bar) => bar.dataset.stage),
     };
   };
 

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from rag.account.ledger.check import MOST, UNTOLD
-from rag.account.ledger.row import Contender, Found, Row, Stage, Verdict, row
+from rag.account.ledger.row import Contender, Found, Row, Spent, Verdict, row
 from rag.answer.policy import Policy, Rule
 from rag.answer.signals import Signals
 from rag.answer.turn import Turn, Why
@@ -46,7 +46,7 @@ rows = st.builds(
     at=texts, conversation=texts, id=texts, outcome=st.sampled_from(["answered", "stopped"]) | texts,
     who=st.none() | whos, why=st.sampled_from([why.name.lower() for why in Why]), found=st.none() | founds,
     contenders=st.lists(contenders, max_size=3).map(tuple), verdict=st.none() | verdicts, on=names, brief=st.booleans(),
-    files=counts, stages=st.lists(st.builds(Stage, st.just("turn") | whos, labels, seconds), max_size=5).map(tuple),
+    files=counts, stages=st.lists(st.builds(Spent, st.just("turn") | whos, labels, seconds), max_size=5).map(tuple),
     first_word=st.none() | seconds, total=seconds, lag=st.none() | seconds, rating=st.sampled_from([None, 1, -1]),
     question=st.none() | texts, answer=st.none() | texts, kind=st.just("turn"), version=st.just(1),
 )  # fmt: skip

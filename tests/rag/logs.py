@@ -83,6 +83,11 @@ def turn(*events: Event | Sequence[Event]) -> Turn:
     return Turn((Received(0.0, QUESTION), *flat))
 
 
+def took(spans: Sequence[Span], lane: str, stage: str) -> float:
+    """Seconds of one lane and stage, by its name."""
+    return sum(span.seconds for span in spans if (span.lane, span.stage) == (lane, stage))
+
+
 def answered() -> Turn:
     """A draft that is good enough: prompt at 0.1, words from 1.0 on, settled at 1.5, drawn at 1.6."""
     settled = Settled(1.5, "draft", Why.GOOD_ENOUGH, (("draft", GOOD),))
@@ -96,8 +101,3 @@ def escalated(why: Why = Why.BETTER_SUPPORTED, who: Who = "escalation") -> Turn:
         asked(1.5, "escalation"), spoken(3.0, "escalation", "Thirty working days [1]."),
         Settled(3.5, who, why, (("draft", BAD), ("escalation", GOOD))), Drawn(3.6, 0.05),
     )  # fmt: skip
-
-
-def row(spans: tuple[Span, ...], lane: str, label: str) -> float:
-    """Seconds of all spans of one lane and label."""
-    return sum(span.seconds for span in spans if (span.lane, span.label) == (lane, label))

@@ -162,4 +162,4 @@ def names(turn: Turn) -> str:
 
 def table(turn: Turn) -> str:
     spans: tuple[Span, ...] = latency(turn)
-    return "\n".join(f"{s.lane:11}{s.label:12}{s.why:20}{s.start:8.3f}{s.seconds:8.3f}" for s in spans)
+    return "\n".join(f"{s.lane:11}{s.stage:12}{s.why:20}{s.start:8.3f}{s.seconds:8.3f}" for s in spans)

@@ -113,7 +113,7 @@ def test_each_part_of_an_element_reads_exactly_what_it_is_given() -> None:
     source = (ELEMENTS / "TandemDecision.jsx").read_text(encoding="utf-8")
     for parts, name in (("badges", "badge"), ("problems", "problem")):
         assert {key for part in every(parts) for key in part} == set(re.findall(rf"{name}\.(\w+)", source))
-    bar = {"lane", "model", "kind", "label", "why", "start", "seconds"}
+    bar = {"lane", "model", "stage", "label", "why", "start", "seconds"}
     assert all(bar == set(each) for each in every("bars", "timing"))
 
 

@@ -11,7 +11,7 @@ import pytest
 from rag.account.latency import latency
 from rag.answer.log import TurnLog
 from rag.answer.turn import Accepted, Answered, Drawn, Event, Prompted, Received, Sent, Settled, Token, Turn, Why
-from tests.rag.logs import found, row
+from tests.rag.logs import found, took
 from ui.turn_view import BATCH_SECONDS, show
 
 TICK = 0.05  # what a busy machine may add to a moment
@@ -163,7 +163,7 @@ async def test_a_slow_page_does_not_slow_the_model_and_its_lag_is_told() -> None
     assert said[-1].at - said[0].at == pytest.approx(0.39, abs=TICK)
     assert tokens(stage.page.drawn) == said and len([e for _, e in stage.page.drawings if tokens(e)]) <= 6
     assert 0.1 <= drawn(turn).lag <= 0.2 + BATCH_SECONDS + 2 * TICK
-    assert 0.1 <= row(latency(turn), "turn", "page") <= 0.2 + 2 * TICK
+    assert 0.1 <= took(latency(turn), "turn", "page") <= 0.2 + 2 * TICK
 
 
 async def test_lag_is_the_longest_that_anything_waited() -> None:

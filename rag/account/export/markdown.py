@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.account import report, timetable
-from rag.account.latency import stage, total
+from rag.account.latency import total
 from rag.answer.turn import Turn, cited
 from rag.text import places
 from rag.text.passages import Passage
@@ -62,7 +62,9 @@ def account(turn: Turn) -> Account:
     found, cited = _sources(turn), _cited(turn.answer)
     shown = [source for place, source in enumerate(found) if place < MOST_SOURCES or source[0] in cited]
     more = len(found) - len(shown)
-    rows = [(row.model or "Tandem", _what(row), timetable.seconds_text(row.seconds)) for row in timetable.rows(turn)]
+    rows = [
+        (took.model or "Tandem", _what(took), timetable.seconds_text(took.seconds)) for took in timetable.sums(turn)
+    ]
     outcome = say(f"export-outcome-{turn.outcome.replace('_', '-')}")
     return Account(
         report.headline(turn)[0] if turn.settled else say("export-unfinished"),
@@ -77,8 +79,8 @@ def account(turn: Turn) -> Account:
     )
 
 
-def _what(row: timetable.Row) -> str:
-    return say("export-what", stage=stage(row.label), why=row.why) if row.why else stage(row.label)
+def _what(took: timetable.Sum) -> str:
+    return say("export-what", stage=took.stage.said, why=took.why) if took.why else took.stage.said
 
 
 def body(turn: Turn) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.prices import Price, price_of
-from rag.account.latency import TURN
+from rag.account.latency import TURN, Stage
 from rag.account.ledger.row import Contender, Row
 from rag.answer.policy import Policy, Rule, switches, topics
 from rag.answer.roles import Role, part
@@ -17,9 +17,8 @@ from rag.answer.turn import Outcome, Why
 
 OUTCOMES: tuple[Outcome, ...] = ("answered", "not_found", "greeted", "read", "stopped", "failed")
 # In the order in which a turn comes by them; what a later version adds stands behind.
-_BEFORE, _AFTER = ("read", "retrieve"), ("decide", "stopped", "page")
 _LANES = tuple(Role)
-_DOING = ("prompt", "wait", "send", "first token", "thinking", "writing", "failed")
+_STAGES = tuple(stage.value for stage in Stage)
 _BRIEF = "brief"  # stands for a question that asks for one and is not kept
 
 _STOOD, _FELL, _STOPPED = (why.name.lower() for why in (Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.STOPPED))
@@ -160,10 +159,9 @@ def _stages(rows: Iterable[Row]) -> tuple[Spread, ...]:
 
 def _place(stage: tuple[str, str]) -> tuple[int, int, str, int, str]:
     lane, label = stage
-    around = _AFTER if lane == TURN and label not in _BEFORE else _BEFORE
-    labels = around if lane == TURN else _DOING
-    part = 1 if lane != TURN else 0 if around is _BEFORE else 2
-    return part, _nth(_LANES, lane), lane, _nth(labels, label), label
+    nth = _nth(_STAGES, label)
+    part = 1 if lane != TURN else 0 if nth < _nth(_STAGES, Stage.PROMPT) else 2
+    return part, _nth(_LANES, lane), lane, nth, label
 
 
 def _nth(names: Sequence[str], name: str) -> int:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from models.chat import Usage
-from rag.account.latency import latency, total
+from rag.account.latency import Stage, latency, total
 from rag.account.ledger.check import KEEPING, MOST, Check, Count, Number
 from rag.answer.policy import Policy, asks_for_brief, switches
 from rag.answer.roles import Role
@@ -80,8 +80,8 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """All spans of one lane and label, summed."""
+class Spent:
+    """All spans of one lane and stage, summed; `label` is the stage's name, which a later version may have given."""
 
     lane: str
     label: str
@@ -106,7 +106,7 @@ class Row:
     on: tuple[str, ...] = ()
     brief: bool = False
     files: Count = 0
-    stages: tuple[Stage, ...] = ()
+    stages: tuple[Spent, ...] = ()
     first_word: Seconds | None = None
     total: Seconds = 0.0
     lag: Seconds | None = None
@@ -126,9 +126,9 @@ def row(turn: Turn, *, at: str, conversation: str, id: str, text: bool, policy: 
     `text` keeps question and answer.
     """
     settled, first = turn.settled, first_word(turn)
-    sums: dict[tuple[str, str], float] = {}
+    spent: dict[tuple[str, Stage], float] = {}
     for span in latency(turn):
-        sums[span.lane, span.label] = sums.get((span.lane, span.label), 0.0) + span.seconds
+        spent[span.lane, span.stage] = spent.get((span.lane, span.stage), 0.0) + span.seconds
     drawn = next((e for e in turn.events if isinstance(e, Drawn)), None)
     return Row(
         at, conversation, id, turn.outcome,
@@ -140,7 +140,7 @@ def row(turn: Turn, *, at: str, conversation: str, id: str, text: bool, policy: 
         on=tuple(rule.value for rule in switches() if getattr(policy, rule)) if policy else (),
         brief=asks_for_brief(turn.question),
         files=len(turn.receipts),
-        stages=tuple(Stage(lane, label, _seconds(sum_)) for (lane, label), sum_ in sums.items()),
+        stages=tuple(Spent(lane, stage.value, _seconds(seconds)) for (lane, stage), seconds in spent.items()),
         first_word=None if first is None else _seconds(first),
         total=_seconds(total(turn)),
         lag=_seconds(drawn.lag) if drawn else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rag.account.latency import TURN, stage
+from rag.account.latency import TURN, Stage
 from rag.account.ledger.figures import SessionReport, Spread, Use
 from rag.account.timetable import seconds_text
 from rag.answer.policy import rule_name
@@ -88,10 +88,8 @@ def spreads(report: SessionReport) -> Iterator[tuple[str, Spread]]:
 
 def _stage(spread: Spread) -> str:
     """In words, but for what a later version named."""
-    try:
-        label = stage(spread.label)
-    except LookupError:
-        label = spread.label
+    stage = Stage.of(spread.label)
+    label = stage.said if stage else spread.label
     if spread.lane in ("", TURN):
         return label
     return say("desk-stage", lane=in_words(spread.lane), stage=label)

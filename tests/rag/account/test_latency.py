@@ -1,14 +1,16 @@
 """Spans are the gaps between events: each belongs to one lane, and a sequential turn's add up to its total."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import ModelFault
-from rag.account.latency import TURN, Span, latency, total
+from rag.account.latency import TURN, Span, Stage, latency, total
 from rag.answer.policy import Decision
 from rag.answer.turn import (
     Accepted,
@@ -30,14 +32,15 @@ from rag.answer.turn import (
     Why,
 )
 from rag.documents.receipt import Receipt
-from tests.rag.logs import DOUBT, STRONG, answered, asked, escalated, failed, found, prompted, row, spoken, turn
+from tests.rag.logs import DOUBT, STRONG, answered, asked, escalated, failed, found, prompted, spoken, took, turn
 
+STYLES = (Path(__file__).parents[3] / "public" / "tandem.css").read_text(encoding="utf-8")
 BROKE = ModelFault("phi-4-mini failed.")
 
 
 def lanes(sealed: Turn) -> dict[tuple[str, str], float]:
     spans = latency(sealed)
-    return {(span.lane, span.label): round(row(spans, span.lane, span.label), 3) for span in spans}
+    return {(span.lane, span.stage): round(took(spans, span.lane, span.stage), 3) for span in spans}
 
 
 def test_a_gap_of_the_turn_is_named_by_its_end_and_a_contenders_by_its_beginning() -> None:
@@ -54,15 +57,15 @@ def test_a_gap_of_the_turn_is_named_by_its_end_and_a_contenders_by_its_beginning
 
 def test_an_escalation_has_a_lane_of_its_own() -> None:
     spans = latency(escalated())
-    assert row(spans, "escalation", "first token") == pytest.approx(1.3)
-    assert row(spans, "draft", "first token") == pytest.approx(0.7)
+    assert took(spans, "escalation", "first token") == pytest.approx(1.3)
+    assert took(spans, "draft", "first token") == pytest.approx(0.7)
     assert sum(span.seconds for span in spans) == pytest.approx(total(escalated())) == 3.6
 
 
 def test_a_queue_and_a_retry_are_bars_of_their_own() -> None:
     line = (prompted(0.1), Waiting(0.2, "draft", "in line"), Sent(0.5, "draft"))
     spans = latency(turn(found(), *line, Waiting(0.6, "draft", "busy"), Sent(1.0, "draft"), Accepted(1.3, "draft")))
-    assert [(s.label, s.why, round(s.seconds, 3)) for s in spans if s.lane == "draft"] == [
+    assert [(s.stage, s.why, round(s.seconds, 3)) for s in spans if s.lane == "draft"] == [
         ("prompt", "", 0.1),
         ("wait", "in line", 0.3),
         ("send", "", 0.1),
@@ -84,7 +87,7 @@ def test_thinking_is_neither_first_token_nor_writing() -> None:
 
 def test_a_hundred_tokens_are_one_bar() -> None:
     sealed = turn(asked(0.2), spoken(1.0, text="word " * 100))
-    assert [span.label for span in latency(sealed)].count("writing") == 1
+    assert [span.stage for span in latency(sealed)].count(Stage.WRITING) == 1
 
 
 @pytest.mark.parametrize(("events", "label", "seconds"), [
@@ -95,18 +98,18 @@ def test_a_hundred_tokens_are_one_bar() -> None:
 ])  # fmt: skip
 def test_a_failure_takes_from_the_last_sign_of_life(events: list[Event], label: str, seconds: float) -> None:
     spans = latency(turn(found(0.0), events, failed(0.9, BROKE)))
-    assert row(spans, "draft", label) == pytest.approx(seconds)
+    assert took(spans, "draft", label) == pytest.approx(seconds)
 
 
 @pytest.mark.parametrize("why", [Why.STOPPED, Why.BROKEN])
 def test_a_stop_ends_what_runs_and_names_what_it_cut_off_in_the_turn(why: Why) -> None:
     while_writing = turn(found(), asked(0.1), spoken(1.0)[:2], Settled(1.5, "draft", why), Drawn(1.6, 0.0))
-    assert row(latency(while_writing), "draft", "writing") == pytest.approx(0.5)
-    assert row(latency(while_writing), TURN, "stopped") == 0
+    assert took(latency(while_writing), "draft", "writing") == pytest.approx(0.5)
+    assert took(latency(while_writing), TURN, "stopped") == 0
     while_searching = turn(Settled(0.4, None, why), Drawn(0.5, 0.0))
     assert lanes(while_searching) == {(TURN, "stopped"): 0.4, (TURN, "page"): 0.1}
     while_deciding = turn(found(), asked(0.1), spoken(1.0), Settled(1.9, "draft", why))
-    assert row(latency(while_deciding), TURN, "stopped") == pytest.approx(0.6)
+    assert took(latency(while_deciding), TURN, "stopped") == pytest.approx(0.6)
 
 
 def test_a_kept_draft_ends_the_lane_of_the_escalation() -> None:
@@ -114,7 +117,7 @@ def test_a_kept_draft_ends_the_lane_of_the_escalation() -> None:
         found(), asked(0.1), spoken(1.0), Decided(1.4, DOUBT), asked(1.5, "escalation"), Settled(2.5, "draft", Why.KEPT)
     )
     spans = latency(sealed)
-    assert row(spans, "escalation", "first token") == pytest.approx(0.8)
+    assert took(spans, "escalation", "first token") == pytest.approx(0.8)
     assert sum(span.seconds for span in spans) == pytest.approx(2.5)
 
 
@@ -127,8 +130,8 @@ def test_reading_uploads_and_a_wider_search_are_the_turns() -> None:
         Decided(1.4, DOUBT),
         found(1.6),
     ]
-    assert row(latency(turn(events)), TURN, "read") == pytest.approx(0.3)
-    assert row(latency(turn(events)), TURN, "retrieve") == pytest.approx(0.3)
+    assert took(latency(turn(events)), TURN, "read") == pytest.approx(0.3)
+    assert took(latency(turn(events)), TURN, "retrieve") == pytest.approx(0.3)
 
 
 def test_side_by_side_each_has_its_lane_and_lanes_overlap() -> None:
@@ -137,9 +140,9 @@ def test_side_by_side_each_has_its_lane_and_lanes_overlap() -> None:
         events += [Token(0.5 + n / 10, "draft", "a ", "answer"), Token(0.52 + n / 10, "escalation", "b ", "answer")]
     events += [Answered(1.0, "draft", "a", "stop", None), Answered(1.2, "escalation", "b", "stop", None)]
     spans = latency(turn(found(), events, Settled(1.3, "draft", Why.PICKED)))
-    assert row(spans, "draft", "writing") == pytest.approx(0.5)
-    assert row(spans, "escalation", "writing") == pytest.approx(0.68)
-    assert row(spans, TURN, "decide") == pytest.approx(0.1)
+    assert took(spans, "draft", "writing") == pytest.approx(0.5)
+    assert took(spans, "escalation", "writing") == pytest.approx(0.68)
+    assert took(spans, TURN, "decide") == pytest.approx(0.1)
     assert sum(span.seconds for span in spans) > total(turn(events))
 
 
@@ -186,3 +189,18 @@ def test_the_spans_of_a_sequential_turn_touch_and_add_up(sealed: Turn) -> None:
     ordered: list[Span] = [span for span in spans if span.seconds]
     assert all(one.end == pytest.approx(other.start) for one, other in pairwise(ordered))
     assert all(span.seconds >= 0 for span in spans)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_a_stage_has_its_words_and_its_colour_under_one_name(stage: Stage) -> None:
+    assert stage.said
+    assert re.search(rf'\[data-stage="{stage.slug}"\] {{ --td-hue: var\(--td-[a-z]+\); }}', STYLES)
+
+
+def test_the_styles_know_no_stage_that_there_is_not() -> None:
+    assert set(re.findall(r'data-stage="([^"]*)"', STYLES)) == {stage.slug for stage in Stage}
+
+
+def test_a_stage_is_found_by_its_name_in_a_ledger() -> None:
+    assert [Stage.of(stage.value) for stage in Stage] == list(Stage)
+    assert Stage.of("first token") is Stage.FIRST_TOKEN and Stage.of("a later one") is None

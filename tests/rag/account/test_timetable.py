@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from models.chat import Usage
 from models.errors import ModelError
-from rag.account.latency import total
-from rag.account.timetable import Row, headline, rows, seconds_text, tokens
+from rag.account.latency import Stage, total
+from rag.account.timetable import Sum, headline, seconds_text, sums, tokens
 from rag.answer.roles import Role
 from rag.answer.turn import (
     Accepted,
@@ -28,36 +28,36 @@ from words.phrase import worded
 
 
 def test_rows_come_in_the_order_in_which_each_kind_began_and_add_up() -> None:
-    table = rows(escalated())
-    assert [(row.model, row.label) for row in table] == [
+    table = sums(escalated())
+    assert [(one.model, one.stage) for one in table] == [
         ("", "retrieve"), ("phi-4-mini", "prompt"), ("phi-4-mini", "send"), ("phi-4-mini", "first token"),
         ("phi-4-mini", "writing"), ("", "decide"), ("gpt-oss-20b", "prompt"), ("gpt-oss-20b", "send"),
         ("gpt-oss-20b", "first token"), ("gpt-oss-20b", "writing"), ("", "page"),
     ]  # fmt: skip
-    assert sum(row.seconds for row in table) == pytest.approx(total(escalated()))
+    assert sum(one.seconds for one in table) == pytest.approx(total(escalated()))
 
 
 def test_what_happens_twice_is_one_row_and_each_reason_to_wait_another() -> None:
     busy = (prompted(0.0), Waiting(0.0, "draft", "busy"), Sent(1.0, "draft"))
     line = (Waiting(1.5, "draft", "in line"), Sent(2.0, "draft"))
     again = (Waiting(2.5, "draft", "busy"), Sent(4.0, "draft"), Accepted(4.5, "draft"))
-    table = rows(turn(*busy, *line, *again))
-    assert Row("draft", "phi-4-mini", "wait", "busy", 2.5) in table
-    assert Row("draft", "phi-4-mini", "wait", "in line", 0.5) in table
-    assert Row("draft", "phi-4-mini", "send", "", 1.5) in table
+    table = sums(turn(*busy, *line, *again))
+    assert Sum("draft", "phi-4-mini", Stage.WAIT, "busy", 2.5) in table
+    assert Sum("draft", "phi-4-mini", Stage.WAIT, "in line", 0.5) in table
+    assert Sum("draft", "phi-4-mini", Stage.SEND, "", 1.5) in table
 
 
 @pytest.mark.parametrize("who", Role)
 def test_who_has_no_model_is_named_in_the_readers_language(who: str) -> None:
-    (row,) = rows(turn(failed(0.1, ModelError("No."), who)))
-    assert row.model == who
+    (one,) = sums(turn(failed(0.1, ModelError("No."), who)))
+    assert one.model == who
     for code in LANGUAGES:
-        assert (worded(row.model, language(code)) == who) == (code == "en")
+        assert (worded(one.model, language(code)) == who) == (code == "en")
 
 
 def test_who_is_not_known_is_named_as_it_is() -> None:
-    (row,) = rows(turn(failed(0.1, ModelError("No."), "phi-9")))
-    assert row.model == "phi-9"
+    (one,) = sums(turn(failed(0.1, ModelError("No."), "phi-9")))
+    assert one.model == "phi-9"
 
 
 gaps = st.lists(st.floats(0, 100), min_size=6, max_size=6)
@@ -73,7 +73,7 @@ def test_the_rows_of_any_sequential_turn_add_up_to_its_total(gaps: list[float]) 
             Settled(at[5], "draft", Why.GOOD_ENOUGH),
         )
     )  # fmt: skip
-    assert sum(row.seconds for row in rows(sealed)) == pytest.approx(total(sealed))
+    assert sum(one.seconds for one in sums(sealed)) == pytest.approx(total(sealed))
 
 
 def test_the_headline_holds_the_two_numbers_people_feel() -> None:

@@ -10,7 +10,7 @@ from models.endpoint import Endpoint
 from rag.account.latency import TURN, latency, total
 from rag.answer.turn import Decided, Drawn, Token, Waiting, Why
 from tests.fake_server import FakeServer, Script
-from tests.rag.logs import row
+from tests.rag.logs import took
 from tests.rag.stories import DOCUMENTS, SlowLibrary, SlowPage, Story, near, said, table
 
 BUSY = Script(status=429, retry_after="0.4")
@@ -56,11 +56,11 @@ async def test_every_delay_lies_in_its_own_row_and_the_pages_in_page() -> None:
             ("draft", "writing"): 1.9, ("escalation", "prompt"): 0.0, ("escalation", "wait"): QUEUE_SECONDS,
             ("escalation", "send"): 0.2, ("escalation", "first token"): 0.4, ("escalation", "writing"): 0.6,
         }  # fmt: skip
-        off = {key: row(spans, *key) for key, seconds in injected.items() if not near(row(spans, *key), seconds)}
+        off = {key: took(spans, *key) for key, seconds in injected.items() if not near(took(spans, *key), seconds)}
         assert not off, table(turn)
-        assert {(span.lane, span.label) for span in spans} == injected.keys() | {(TURN, "page")}
-        assert near(row(spans, TURN, "page"), story.page.last_paint - story.stopped_at)
-        assert row(spans, TURN, "page") >= 0.1
+        assert {(span.lane, span.stage) for span in spans} == injected.keys() | {(TURN, "page")}
+        assert near(took(spans, TURN, "page"), story.page.last_paint - story.stopped_at)
+        assert took(spans, TURN, "page") >= 0.1
         assert near(sum(span.seconds for span in spans), total(turn)) and near(total(turn), story.wall)
         assert [e.why for e in turn.events if isinstance(e, Waiting)] == ["busy, trying again", "in line"]
 

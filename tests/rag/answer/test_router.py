@@ -24,7 +24,7 @@ from rag.answer.turn import Answered, Decided, Event, Failed, Prompted, Received
 from rag.documents.library import Library
 from rag.documents.segment import Segment
 from rag.text.passages import Document
-from tests.rag.logs import row
+from tests.rag.logs import took
 from tests.rag.stories import (
     DOCUMENTS,
     QUESTION,
@@ -215,7 +215,7 @@ async def test_keeping_the_draft_closes_the_escalation_and_its_time_is_still_see
     turn = await story.ask(keep=said("escalation", 5))
     assert (turn.outcome, turn.answer, why(turn)) == ("answered", UNSUPPORTED, Why.KEPT)
     assert large.closed_at and large.closed_at - story.stopped_at < 0.05
-    assert near(row(latency(turn), "escalation", "writing"), 0.2)
+    assert near(took(latency(turn), "escalation", "writing"), 0.2)
     assert near(sum(span.seconds for span in latency(turn)), total(turn))
 
 
@@ -223,7 +223,7 @@ async def test_a_burst_is_not_held_back_by_the_batching() -> None:
     began = perf_counter()
     turn = await Story(ScriptedModel("phi-4-mini", f"{SUPPORTED} " * 40, rate=1e6), None).ask()
     assert turn.outcome == "answered" and perf_counter() - began < 1.0
-    assert row(latency(turn), "turn", "page") < 0.03
+    assert took(latency(turn), "turn", "page") < 0.03
 
 
 async def test_the_request_leaves_before_the_sources_are_drawn() -> None:
@@ -243,7 +243,7 @@ async def test_the_request_leaves_before_the_sources_are_drawn() -> None:
 async def test_thinking_is_neither_first_token_nor_writing_nor_answer() -> None:
     model = ScriptedModel("phi-4-mini", SUPPORTED, thoughts="hm " * 4, rate=20)
     turn = await Story(model).ask()
-    assert near(row(latency(turn), "draft", "thinking"), 0.2) and turn.answer == SUPPORTED
+    assert near(took(latency(turn), "draft", "thinking"), 0.2) and turn.answer == SUPPORTED
 
 
 @pytest.mark.parametrize(

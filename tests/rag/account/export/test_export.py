@@ -11,7 +11,7 @@ from models.errors import ModelFault
 from rag.account import report, timetable
 from rag.account.export import markdown as export
 from rag.account.export.html import html
-from rag.account.latency import stage, total
+from rag.account.latency import total
 from rag.answer.turn import Answered, Received, Retrieved, Settled, Token, Turn, Waiting, Why
 from rag.text.passages import Hit, Passage
 from tests.rag.logs import DOUBT, HITS, NONE, STRONG, answered, escalated, failed, found, prompted, spoken, turn
@@ -82,8 +82,8 @@ def test_both_tell_of_each_turn_what_the_page_told() -> None:
         assert f"Time: {timetable.headline(turn_)}" in text and timetable.headline(turn_) in article.text
         cells = [tuple(cell.text for cell in row.all("td")) for row in article.one("tbody").all("tr")]
         rows = [
-            (row.model or "Tandem", stage(row.label), timetable.seconds_text(row.seconds))
-            for row in timetable.rows(turn_)
+            (took.model or "Tandem", took.stage.said, timetable.seconds_text(took.seconds))
+            for took in timetable.sums(turn_)
         ]
         assert cells == [*rows, ("", "total", timetable.seconds_text(total(turn_)))]
         assert all(f"| {' | '.join(row)} |" in plain for row in rows)

@@ -13,7 +13,7 @@ from models.errors import PromptTooLong
 from models.prices import Price
 from rag.account.latency import TURN
 from rag.account.ledger.figures import _BRIEF, Alone, Blend, SessionReport, Spread, fold, what_if
-from rag.account.ledger.row import Contender, Row, Stage, Verdict
+from rag.account.ledger.row import Contender, Row, Spent, Verdict
 from rag.account.ledger.spreadsheet import csv_text
 from rag.account.ledger.words import Section, markdown, note, sections
 from rag.answer.policy import Policy, Rule, asks_for_brief, switches
@@ -71,13 +71,13 @@ def test_a_draft_that_failed_counts_as_escalated_and_is_told_apart() -> None:
 
 
 def test_a_stage_is_spread_over_the_turns_that_had_it() -> None:
-    turns = [row(stages=(Stage("draft", "writing", seconds),)) for seconds in (1.0, 2.0, 6.0)]
+    turns = [row(stages=(Spent("draft", "writing", seconds),)) for seconds in (1.0, 2.0, 6.0)]
     report = fold([*turns, row()])
     assert report.stages == (Spread("draft", "writing", 3, 3.0, 2.0, 6.0),)
 
 
 def test_stages_stand_in_the_order_of_the_latency_table() -> None:
-    report = fold([kept(escalated()), kept(STOPPED), row(stages=(Stage("b", "x", 1.0), Stage(TURN, "new", 1.0)))])
+    report = fold([kept(escalated()), kept(STOPPED), row(stages=(Spent("b", "x", 1.0), Spent(TURN, "new", 1.0)))])
     assert [(spread.lane, spread.label) for spread in report.stages] == [
         (TURN, "retrieve"), ("draft", "prompt"), ("draft", "send"), ("draft", "first token"), ("draft", "writing"),
         ("escalation", "prompt"), ("escalation", "send"), ("escalation", "first token"), ("escalation", "writing"),

@@ -16,7 +16,7 @@ from models.chat import Usage
 from models.errors import ModelUnreachable
 from rag.account.ledger.check import KEEPING, Keeping
 from rag.account.ledger.ledger import FILE, OLDER, RETRY_S, Ledger, Rating, entries, line
-from rag.account.ledger.row import Row, Stage, Verdict
+from rag.account.ledger.row import Row, Spent, Verdict
 from rag.answer.policy import Decision, Policy, Reason, Rule
 from rag.answer.signals import Signals
 from rag.answer.turn import Answered, Decided, Drawn, Received, Settled, Turn, Why
@@ -65,7 +65,7 @@ def test_a_row_says_who_stands_why_and_what_each_contender_did() -> None:
 
 def test_the_stages_of_a_row_add_up_to_its_total() -> None:
     row = kept(escalated())
-    assert Stage("escalation", "first token", 1.3) in row.stages
+    assert Spent("escalation", "first token", 1.3) in row.stages
     assert sum(stage.seconds for stage in row.stages) == pytest.approx(row.total)
 
 

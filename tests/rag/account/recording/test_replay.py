@@ -14,7 +14,7 @@ import pytest
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
 from rag.account import report, timetable
-from rag.account.latency import latency
+from rag.account.latency import Stage, latency
 from rag.account.recording.lines import Recording, Take, lines, read
 from rag.account.recording.replay import Replayer, play
 from rag.answer.log import TurnLog
@@ -70,7 +70,9 @@ def routers(events: tuple[Event, ...]) -> list[Event]:
 
 def rows(turn: Turn) -> list[tuple[str, str, str, float]]:
     """The latency table, without the page's own row."""
-    return [(row.lane, row.label, row.why, row.seconds) for row in timetable.rows(turn) if row.label != "page"]
+    return [
+        (took.lane, took.stage, took.why, took.seconds) for took in timetable.sums(turn) if took.stage is not Stage.PAGE
+    ]
 
 
 def tasks() -> int:
