@@ -17,19 +17,17 @@ from typing import Any
 
 import chainlit.config
 import chainlit.server
-import chainlit.version
 import socketio
 from chainlit.session import WebsocketSession
 from fastapi import FastAPI
-from fastapi.middleware.cors import CORSMiddleware
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.language import preferred
+from ui.vendor import answers_cors, require_known_chainlit
 from words.phrase import say, spoken
 
 PAGE_POLICY = "; ".join(
@@ -87,9 +85,9 @@ def harden(app: FastAPI, sio: socketio.AsyncServer, allowed_hosts: Collection[st
         chainlit.config.config.code.data_layer = lambda: None
     if getattr(app.state, "hardened", False):  # `chainlit run -w` runs app.py again in the same process
         return
-    _require_known_chainlit(app, sio)
+    require_known_chainlit(app, sio)
     app.state.hardened = True
-    app.user_middleware = [entry for entry in app.user_middleware if not _answers_cors(entry)]
+    app.user_middleware = [entry for entry in app.user_middleware if not answers_cors(entry)]
     hidden = frozenset(
         path for path in (app.docs_url, app.redoc_url, app.openapi_url, app.swagger_ui_oauth2_redirect_url) if path
     )
@@ -179,35 +177,6 @@ def _with_headers(start: Message, path: str) -> Message:
     if is_upload and start["status"] == 200 and media_type not in SHOWN_IN_PLACE:
         headers["content-disposition"] = "attachment"
     return {**start, "headers": headers.raw}
-
-
-def _require_known_chainlit(app: FastAPI, sio: socketio.AsyncServer) -> None:
-    patched: tuple[tuple[object, str], ...] = (
-        (chainlit.server, "get_html_template"),
-        (chainlit.server, "FILES_DIRECTORY"),
-        (chainlit.config, "FILES_DIRECTORY"),
-        (chainlit.config.config.code, "data_layer"),
-        (chainlit.config.config.project, "transports"),
-        (WebsocketSession, "get_by_id"),
-        (sio.eio, "transports"),
-        (app, "build_middleware_stack"),
-    )
-    missing = [name for owner, name in patched if not hasattr(owner, name)]
-    missing += [f"socket event {name}" for name in ("connect", "stop") if name not in sio.handlers.get("/", {})]
-    if not any(_answers_cors(entry) for entry in app.user_middleware):
-        missing.append("CORSMiddleware")
-    if missing:
-        raise RuntimeError(
-            f"Chainlit {chainlit.version.__version__} no longer has {', '.join(missing)}, through which Tandem guards"
-            " it: install the pinned version with pip install -c requirements.lock -e ."
-        )
-    if app.middleware_stack is not None:
-        raise RuntimeError(f"Chainlit {chainlit.version.__version__} is serving already: harden it before it starts.")
-
-
-def _answers_cors(entry: Middleware) -> bool:
-    middleware: object = entry.cls
-    return middleware is CORSMiddleware
 
 
 def _is_session_id(value: object) -> bool:

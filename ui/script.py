@@ -1,12 +1,12 @@
 """The page in its reader's language: its script with its sentences, Chainlit's own words, the manual."""
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
 import chainlit.server
-from chainlit.markdown import get_markdown_str
 from fastapi import FastAPI
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -68,9 +68,11 @@ class Translated:
 def _read_the_english_manual_in_silence() -> None:
     """The English one is chainlit.md, which has to be there; Chainlit would log at every page that it is so."""
 
+    given: Callable[[str, str], str | None] = chainlit.server.get_markdown_str  # type: ignore[attr-defined]
+
     def find(root: str, tag: str) -> str | None:
         path = Path(root, MANUAL)
         english = tag == LANGUAGES[ENGLISH] and path.is_file()
-        return path.read_text(encoding="utf-8") if english else get_markdown_str(root, tag)
+        return path.read_text(encoding="utf-8") if english else given(root, tag)
 
     chainlit.server.get_markdown_str = find  # type: ignore[assignment, attr-defined]

@@ -9,7 +9,7 @@ from math import ceil
 from pathlib import Path
 
 import chainlit as cl
-from chainlit.config import SpontaneousFileUploadFeature, config
+import chainlit.config
 from chainlit.session import WebsocketSession
 from chainlit.types import FileDict
 from fastapi import FastAPI
@@ -22,6 +22,7 @@ from rag.documents.parsers import ENDINGS
 from rag.documents.reader import Done, File, Reader
 from rag.documents.receipt import Receipt
 from ui.language import preferred, reader
+from ui.vendor import is_route
 from words.language import Language
 from words.phrase import say, spoken
 
@@ -37,19 +38,15 @@ def take_uploads(app: FastAPI, limit: int) -> None:
 
     `limit` is the largest file, in bytes. The page is told, so that it refuses a larger one before sending it.
     """
-    config.features.spontaneous_file_upload = SpontaneousFileUploadFeature(
+    chainlit.config.config.features.spontaneous_file_upload = chainlit.config.SpontaneousFileUploadFeature(
         enabled=True,
         accept={},  # what cannot be read is refused by us, with a sentence that says what can
         max_files=10 * MOST_FILES,  # with more the page would refuse all of them
         max_size_mb=ceil(limit / 1e6),  # whole megabytes: what is between is refused by us
     )
-    app.router.routes[:] = [route for route in app.router.routes if not _is_upload(route)]
+    app.router.routes[:] = [route for route in app.router.routes if not is_route(route, "POST", ROUTE)]
     app.add_api_route(ROUTE, receive, methods=["POST"])
     app.router.routes.insert(0, app.router.routes.pop())  # before the route that takes every path
-
-
-def _is_upload(route: object) -> bool:
-    return getattr(route, "path", "") == ROUTE and "POST" in getattr(route, "methods", ())
 
 
 async def receive(request: Request) -> JSONResponse:

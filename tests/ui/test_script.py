@@ -8,6 +8,7 @@ from typing import Any
 
 import chainlit.server
 import pytest
+from chainlit.markdown import get_markdown_str
 from chainlit.session import WebsocketSession
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -21,7 +22,7 @@ from words.language import LANGUAGES, closest
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> FastAPI:
     """An app with Chainlit's route that takes every path, and one that tells what it was asked for."""
-    monkeypatch.setattr("chainlit.server.get_markdown_str", None)  # so that what stands there now comes back
+    monkeypatch.setattr("chainlit.server.get_markdown_str", get_markdown_str)  # so that what stands there comes back
     app = FastAPI()
 
     @app.get("/project/{name}")
