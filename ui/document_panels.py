@@ -3,26 +3,27 @@
 from collections.abc import Sequence
 
 from rag.account import attachments
-from rag.account.coverage import Coverage, Stretch, Wider, words
-from rag.answer.turn import Reading, Turn
+from rag.account.coverage import Coverage, Stretch, coverage, words
+from rag.answer.roles import Role
+from rag.answer.turn import Drawn, Reading, Turn, sent
 from rag.documents.receipt import Flag, Receipt
 from rag.documents.segment import Volume
 from rag.documents.shelf import MOST_BYTES, MOST_DOCUMENTS, Shelf
 from rag.text import places
-from ui.panels import Props
+from ui.panels import Props, View
 from words.phrase import comma, joined, say
 
 PARTS = 20  # passages of a preview's page
 
 
-def read(turn: Turn, id: str) -> Props | None:
+def read(turn: Turn, view: View) -> Props | None:
     """What came of the attached files, in their order; None where there were none."""
     steps = {event.number: event for event in turn.events if isinstance(event, Reading)}
     if not steps:
         return None
     over = turn.settled is not None
     files = [_file(name, steps.get(number), over) for number, name in enumerate(turn.files)]
-    return {"turn": id, "files": files, "said": _said([file["state"] for file in files])}
+    return {"turn": view.turn, "files": files, "said": _said([file["state"] for file in files])}
 
 
 def _said(states: Sequence[str]) -> str:
@@ -115,12 +116,16 @@ def preview(volume: Volume, receipt: Receipt | None, start: int) -> Props:
     }
 
 
-def covered(found: Sequence[Coverage], turn: str, wider: Wider | None, *, quoted: bool) -> Props:
-    """What the model read of each document, or what was searched for quotations."""
-    more = {"text": say("document-read-more", tokens=say("tokens", count=wider.tokens))} if wider else None
+def covered(turn: Turn, view: View) -> Props | None:
+    """What the model read of each document, or what was searched for quotations; None until the clock has stopped."""
+    found = coverage(turn) if sent(turn) and any(isinstance(event, Drawn) for event in turn.events) else ()
+    if not found:
+        return None
+    quoted = turn.settled is not None and turn.settled.who == Role.QUOTES
+    more = {"text": say("document-read-more", tokens=say("tokens", count=view.wider.tokens))} if view.wider else None
     strips = [_strip(document, quoted) for document in found]
     about = strips[0]["text"] if len(strips) == 1 else say("documents", count=len(strips))
-    return {"turn": turn, "documents": strips, "about": about, "more": more, "quoted": quoted}
+    return {"turn": view.turn, "documents": strips, "about": about, "more": more, "quoted": quoted}
 
 
 def _strip(document: Coverage, quoted: bool) -> Props:

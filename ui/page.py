@@ -1,6 +1,7 @@
-"""The browser's page as Chainlit offers it: a step above the answer, the answer, three panels below it."""
+"""The browser's page as Chainlit offers it: a step above the answer, the answer, its panels below it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -9,12 +10,12 @@ from chainlit.session import WebsocketSession
 from socketio.exceptions import TimeoutError as NoAcknowledgement
 
 from rag.account import report
-from rag.account.coverage import Wider, coverage
+from rag.account.coverage import Wider
 from rag.answer.log import TurnLog
 from rag.answer.roles import Role
 from rag.answer.turn import Event, Reading, Settled, Token, Who, sent
 from rag.text.passages import Hit
-from ui import document_panels, panels
+from ui.below import PANELS
 from ui.language import reader
 from ui.panels import Props, View
 from words.phrase import everywhere, spoken
@@ -53,8 +54,7 @@ class ChainlitPage:
 
     def __init__(self, log: TurnLog, view: View, held: Held) -> None:
         self._log, self._view, self._held, self._by = log, view, held, reader()
-        names = ("TandemRead", "TandemDecision", "TandemSources", "TandemCoverage", "TandemLatency")
-        self._read, self._decision, self._sources, self._coverage, self._timing = (Panel(name=name) for name in names)
+        self._panels = [(Panel(name=element), fold) for element, fold in PANELS]
         self._speaker: Who | None = None
         self._opened = False
         self._counted = held.documents
@@ -79,14 +79,11 @@ class ChainlitPage:
 
     async def finish(self) -> None:
         """Once the clock has stopped: what the model read, what more would cost, and the timing with its last row."""
-        turn, under = self._log.seal(), self._message.id
-        if (shown := sent(turn)) and (covered := coverage(turn)):
-            stands = turn.settled and turn.settled.who and not self._view.mark  # a replay's documents may be gone
-            wider = await self._held.wider(shown) if stands else None
-            quoted = turn.settled is not None and turn.settled.who == Role.QUOTES
-            strips = document_panels.covered(covered, self._view.turn, wider, quoted=quoted)
-            await self._coverage.show(strips, under)
-        await self._timing.show(panels.timing(turn), under)
+        turn = self._log.seal()
+        stands = turn.settled and turn.settled.who and not self._view.mark  # a replay's documents may be gone
+        if stands and (shown := sent(turn)):
+            self._view = replace(self._view, wider=await self._held.wider(shown))
+        await self._show_panels()
 
     async def _say(self, tokens: Sequence[Token]) -> bool:
         """Stream the words; another contender's first word replaces what stands there. True if someone began."""
@@ -107,12 +104,9 @@ class ChainlitPage:
 
     async def _show_panels(self) -> None:
         turn, under = self._log.seal(), self._message.id
-        if (files := document_panels.read(turn, self._view.turn)) is not None:
-            await self._read.show(files, under)
-        await self._decision.show(panels.decision(turn, self._view), under)
-        if (found := panels.sources(turn, self._view)) is not None:
-            await self._sources.show(found, under)
-        await self._timing.show(panels.timing(turn), under)
+        for panel, fold in self._panels:
+            if (props := fold(turn, self._view)) is not None:
+                await panel.show(props, under)
 
     async def _open(self) -> None:
         """The step first: Chainlit shows what came first above what came later, whatever happens to it afterwards.

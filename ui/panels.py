@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from rag.account import report, timetable
-from rag.account.coverage import NOT_ASKED, NOT_READ
+from rag.account.coverage import NOT_ASKED, NOT_READ, Wider
 from rag.account.latency import latency, total
 from rag.account.recording.replay import MARK
 from rag.answer.roles import Role
@@ -33,6 +33,7 @@ class View:
     quoting: bool = False  # quotations were asked for: nobody has to be told that no model is connected
     mark: str = ""  # why it is marked as a replay
     replayable: bool = False  # a recording has this question
+    wider: Wider | None = None  # what stands around the passages, once the turn has ended
 
 
 def decision(turn: Turn, view: View) -> Props:
@@ -167,7 +168,7 @@ def segments(text: str, wanted: Collection[str]) -> list[tuple[str, bool]]:
     return [*pieces, (text[at:], False)] if at < len(text) else pieces
 
 
-def timing(turn: Turn) -> Props:
+def timing(turn: Turn, _: View) -> Props:
     return {
         "running": turn.settled is None,
         "headline": timetable.headline(turn) if turn.settled else _so_far(turn),

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import ModelFault, ModelUnreachable
+from rag.account.coverage import Wider
 from rag.answer.policy import Decision
-from rag.answer.turn import Decided, Settled, Turn, Waiting, Why
+from rag.answer.turn import Decided, Drawn, Settled, Turn, Waiting, Why
 from rag.text.passages import Passage
 from rag.text.terms import terms
 from tests.rag.logs import (
@@ -32,7 +33,8 @@ from tests.rag.logs import (
     spoken,
     turn,
 )
-from ui import panels
+from ui import document_panels, panels
+from ui.below import PANELS, Fold
 from ui.panels import View
 
 ELEMENTS = Path(__file__).parents[2] / "public" / "elements"
@@ -84,16 +86,31 @@ def every(parts: str, of: str = "decision") -> Iterator[dict[str, Any]]:
         props = {
             "decision": panels.decision(one, BOTH),
             "sources": panels.sources(one, BOTH),
-            "timing": panels.timing(one),
+            "timing": panels.timing(one, BOTH),
         }
         yield from (props[of] or {parts: []})[parts]
 
 
 @pytest.mark.parametrize("one", TURNS)
 def test_props_are_json_as_they_are(one: Turn) -> None:
-    for props in (panels.decision(one, BOTH), panels.sources(one, BOTH), panels.timing(one)):
+    for props in (panels.decision(one, BOTH), panels.sources(one, BOTH), panels.timing(one, BOTH)):
         written = json.dumps(props, allow_nan=False)
         assert props is None or set(json.loads(written)) == set(props)
+
+
+@pytest.mark.parametrize(("element", "fold"), PANELS)
+def test_every_panel_of_an_answer_has_its_element_and_reads_all_that_it_is_given(element: str, fold: Fold) -> None:
+    reads = read_by(element, element) | {"turn"}
+    assert all(props.keys() | {"turn"} == reads for one in TURNS if (props := fold(one, BOTH)) is not None)
+
+
+def test_what_a_model_read_is_shown_once_the_clock_has_stopped() -> None:
+    sealed = escalated()
+    before = Turn(tuple(event for event in sealed.events if not isinstance(event, Drawn)))
+    assert document_panels.covered(before, BOTH) is None
+    strips = document_panels.covered(sealed, replace(BOTH, wider=Wider(HITS, 1200)))
+    assert strips and len(strips["documents"]) == 3 and "1,200 tokens" in strips["more"]["text"]
+    assert (document_panels.covered(sealed, BOTH) or {})["more"] is None
 
 
 def test_each_element_reads_exactly_what_it_is_given() -> None:
@@ -101,7 +118,7 @@ def test_each_element_reads_exactly_what_it_is_given() -> None:
     assert sources
     assert set(decision) - {"turn"} == read_by("TandemDecision", "TandemDecision")
     assert set(sources) == read_by("TandemSources", "TandemSources")
-    assert set(panels.timing(escalated())) == read_by("TandemLatency", "TandemLatency")
+    assert set(panels.timing(escalated(), BOTH)) == read_by("TandemLatency", "TandemLatency")
     assert set(panels.passage(None, HITS[0].passage, None, "")) == read_by("TandemPassage", "TandemPassage")
 
 
@@ -278,10 +295,10 @@ def test_a_passage_opens_between_its_neighbours() -> None:
 
 
 def test_timing_grows_while_the_turn_runs_and_then_adds_up() -> None:
-    assert panels.timing(turn())["rows"] == [] and panels.timing(turn())["headline"] == "timing"
-    running = panels.timing(drafting)
+    assert panels.timing(turn(), BOTH)["rows"] == [] and panels.timing(turn(), BOTH)["headline"] == "timing"
+    running = panels.timing(drafting, BOTH)
     assert running["running"] and running["headline"] == "first word after 1.00 s" and running["rows"]
-    ended = panels.timing(escalated())
+    ended = panels.timing(escalated(), BOTH)
     assert not ended["running"] and ended["headline"] == "first word after 1.00 s · 3.60 s in all"
     assert ended["sum"] == {"text": "3.60 s"} and ended["total"] == 3.6
     for parts in ("rows", "bars"):
@@ -293,6 +310,6 @@ def test_timing_grows_while_the_turn_runs_and_then_adds_up() -> None:
 
 
 def test_a_wait_names_its_reason_in_bar_and_row() -> None:
-    timing = panels.timing(turn(prompted(0.1), Waiting(0.2, "draft", "in line"), asked(0.9)))
+    timing = panels.timing(turn(prompted(0.1), Waiting(0.2, "draft", "in line"), asked(0.9)), BOTH)
     assert [bar["why"] for bar in timing["bars"] if bar["label"] == "wait"] == ["in line"]
     assert [(row["why"], row["text"]) for row in timing["rows"] if row["label"] == "wait"] == [("in line", "0.70 s")]
