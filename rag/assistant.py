@@ -10,6 +10,7 @@ from models.connection import Connection
 from models.endpoint import Endpoint, Limits
 from models.memory import map_large_blocks
 from models.tokens import load
+from rag.account.keeping import Keeper
 from rag.account.ledger.ledger import Ledger
 from rag.account.recording.lines import read as read_recording
 from rag.account.recording.replay import Replayer
@@ -45,7 +46,7 @@ class Assistant:
         by_name = {name: role for role, name in self.names.items()} | {Quotes.name: Role.QUOTES}
         self.first_model: Who = by_name.get(settings.model, AUTO)
         folder = settings.data_folder if settings.ledger_mb else None
-        self.ledger = Ledger(folder, int(settings.ledger_mb * 1e6))
+        self._ledger = Ledger(folder, int(settings.ledger_mb * 1e6))
         self._loading: asyncio.Task[Router] | None = None
         self._connection: Connection | None = None
         self._warming: set[asyncio.Task[Any]] = set()
@@ -76,6 +77,10 @@ class Assistant:
             await self.open()
         assert self._loading
         return await asyncio.shield(self._loading)  # a stopped question does not stop the loading
+
+    def keeper(self, conversation: str) -> Keeper:
+        """Of the turns of a conversation."""
+        return Keeper(self._ledger, conversation, self.settings.data_folder, text=self.settings.ledger_text)
 
     @cached_property
     def options(self) -> Options:

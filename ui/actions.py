@@ -50,9 +50,7 @@ async def rate(action: cl.Action) -> None:
     """A thumb, up or down, for the ledger; pressed once more it is taken back."""
     vote = action.payload.get("vote")
     if session := current():
-        await session.assistant.ledger.rate(
-            session.id, str(action.payload.get("turn")), 1 if vote == 1 else -1 if vote == -1 else None
-        )
+        await session.keeper.rate(str(action.payload.get("turn")), 1 if vote == 1 else -1 if vote == -1 else None)
 
 
 async def copy_cited(action: cl.Action) -> None:

@@ -11,10 +11,10 @@ import chainlit as cl
 from models import prices
 from rag.account.export.html import html
 from rag.account.export.markdown import markdown
+from rag.account.keeping import Keeper
 from rag.account.ledger import figures as session_report
 from rag.account.ledger import words as session_words
 from rag.account.ledger.spreadsheet import csv_text
-from rag.account.recording.recorder import Recorder
 from rag.account.timetable import seconds_text
 from rag.answer.ask import Ask
 from rag.answer.conversation import Conversation
@@ -46,21 +46,20 @@ async def refresh() -> None:
 async def record(action: cl.Action) -> None:
     """From the next turn on, or no longer."""
     if session := current():
-        folder, now = session.assistant.settings.data_folder, datetime.now().astimezone()
-        session.recording = action.payload.get("on") is True
-        session.recorder = session.recorder or Recorder(folder, session.id, now)
+        session.keeper.record(action.payload.get("on") is True)
         await _show(session)
 
 
 async def save_recording(action: cl.Action) -> None:
     session = current()
-    if session and session.recorder:
+    recorder = session.keeper.recorder if session else None
+    if recorder:
         try:
-            text = await session.recorder.text()
+            text = await recorder.text()
         except RagError as error:
             await toast(error.sentence, "warning")
             return
-        await _save(session.recorder.path.name, "application/x-ndjson", text)
+        await _save(recorder.path.name, "application/x-ndjson", text)
 
 
 async def export_conversation(action: cl.Action) -> None:
@@ -118,13 +117,13 @@ async def _show(session: Session, planned: int = 0) -> None:
 
 
 def _desk(session: Session, planned: int, questions: int) -> Props:
-    assistant, flights = session.assistant, cl.user_session.get(KEY) or []
+    assistant, keeper, flights = session.assistant, session.keeper, cl.user_session.get(KEY) or []
     replayer = assistant.replayer
     return {
         "away": _away(assistant.away),
-        "recording": session.recording,
-        "recorded": session.recorder.turns if session.recorder else 0,
-        "recorded_text": _recorded(session),
+        "recording": keeper.recording,
+        "recorded": keeper.recorder.turns if keeper.recorder else 0,
+        "recorded_text": _recorded(keeper),
         "replay": list(replayer.questions) if replayer else None,
         "replay_text": say("desk-replay", count=len(replayer.questions)) if replayer else "",
         "problems": [*(replayer.problems if replayer else ()), *filter(None, (assistant.starters.problem,))],
@@ -134,8 +133,8 @@ def _desk(session: Session, planned: int, questions: int) -> Props:
     }
 
 
-def _recorded(session: Session) -> str:
-    recorder = session.recorder
+def _recorded(keeper: Keeper) -> str:
+    recorder = keeper.recorder
     return say("desk-recorded", count=recorder.turns, path=str(recorder.path)) if recorder and recorder.turns else ""
 
 
@@ -158,17 +157,16 @@ def _flight(flight: Flight) -> Props:
 
 async def _report(session: Session, by: Language) -> dict[str, Any]:
     """The session's rows of the ledger, folded."""
-    entries = await asyncio.to_thread(session.assistant.ledger.read)
+    rows, unread = await asyncio.to_thread(session.keeper.rows)
     priced = await asyncio.to_thread(prices.read)
-    rows = [row for row in entries.rows if row.conversation == session.id]
     report = session_report.fold(rows, priced.known, session.options.policy)
-    problems = (session.assistant.ledger.problem, priced.problem)
+    problems = (session.keeper.problem, priced.problem)
     return {
         "sections": [asdict(part) for part in session_words.sections(report)],
-        "note": session_words.note(report, entries.unread),
+        "note": session_words.note(report, unread),
         "problem": joined(" ", filter(None, problems)),
         "name": f"tandem-session-{datetime.now(UTC):%Y-%m-%d}",
-        "files": {"csv": csv_text(report, by), "markdown": session_words.markdown(report, by, entries.unread)},
+        "files": {"csv": csv_text(report, by), "markdown": session_words.markdown(report, by, unread)},
     }
 
 

@@ -7,15 +7,13 @@ import weakref
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 
 import chainlit as cl
 
 from models.errors import ModelError
 from models.tokens import VocabularyDamaged
 from rag.account.coverage import Wider, wider
-from rag.account.ledger.row import row
-from rag.account.recording.recorder import Recorder
+from rag.account.keeping import Keeper
 from rag.account.recording.replay import MARK, play
 from rag.answer.ask import AUTO, Ask, Options
 from rag.answer.cascade import Kept
@@ -62,14 +60,16 @@ class Session:
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     conversation: Conversation = field(default_factory=Conversation)
     told: tuple[Told, ...] = ()  # the turns whole, for what is exported
-    recorder: Recorder | None = None  # what was recorded of it so far
-    recording: bool = False
     shelf: Shelf = field(default_factory=Shelf)
     unasked: tuple[str, ...] = ()  # documents that came without a question: the next one is about them
     removed: frozenset[str] = frozenset()  # documents that went since the last turn began
     reading: bool = False  # attached files, before the question is asked
     running: "asyncio.Task[None] | None" = None  # the turn; there is never a second one
     kept: Kept | None = None  # the choice to keep its draft
+    keeper: Keeper = field(init=False)  # of the turns
+
+    def __post_init__(self) -> None:
+        self.keeper = self.assistant.keeper(self.id)
 
     @classmethod
     def begin(cls, assistant: Assistant) -> "Session":
@@ -137,17 +137,10 @@ class Session:
         self.removed = frozenset()
 
     async def _keep(self, id: str, options: Options, sealed: Turn) -> None:
-        """One row of the ledger; the turn whole if the session is recorded."""
-        at, text = datetime.now(UTC).isoformat(timespec="seconds"), self.assistant.settings.ledger_text
-        await self.assistant.ledger.append(
-            row(sealed, at=at, conversation=self.id, id=id, text=text, policy=options.policy)
-        )
-        if self.recorder and self.recording:
-            try:
-                await self.recorder.append(sealed)
-            except RagError as error:
-                self.recording = False
-                await toast(error.sentence, "warning")
+        try:
+            await self.keeper.keep(sealed, id, options.policy)
+        except RagError as error:
+            await toast(error.sentence, "warning")
 
     async def _take_turn(self) -> None:
         """Two turns of one conversation would write into each other's history, and Stop would reach only one."""

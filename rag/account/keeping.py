@@ -1,0 +1,55 @@
+"""What is kept of a conversation's turns, and by whom: the ledger has a row of each, a recording the turn whole."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rag.account.ledger.ledger import Ledger
+from rag.account.ledger.row import Row, Vote, row
+from rag.account.recording.recorder import Recorder
+from rag.answer.policy import Policy
+from rag.answer.turn import Turn
+from rag.errors import NotRecorded
+
+
+class Keeper:
+    """One for a conversation. `text`: its rows have question and answer; `data_folder` is where it is recorded.
+
+    `recording`: the next turn is; `recorder` has what was recorded so far, None before there was anything to record.
+    """
+
+    def __init__(self, ledger: Ledger, conversation: str, data_folder: Path, *, text: bool) -> None:
+        self.recording = False
+        self.recorder: Recorder | None = None
+        self._ledger, self._conversation, self._folder, self._text = ledger, conversation, data_folder, text
+
+    async def keep(self, turn: Turn, id: str, policy: Policy) -> None:
+        """A sealed turn, which `policy` decided. Raises NotRecorded, and then records no more; its row is kept."""
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        await self._ledger.append(
+            row(turn, at=at, conversation=self._conversation, id=id, text=self._text, policy=policy)
+        )
+        if self.recorder and self.recording:
+            try:
+                await self.recorder.append(turn)
+            except NotRecorded:
+                self.recording = False
+                raise
+
+    async def rate(self, id: str, vote: Vote) -> None:
+        """Thumbs up, 1, or down, -1, for a turn; None takes it back."""
+        await self._ledger.rate(self._conversation, id, vote)
+
+    def record(self, on: bool) -> None:
+        """From the next turn on, or no longer; what was recorded before is kept in the same file."""
+        self.recording = on
+        self.recorder = self.recorder or Recorder(self._folder, self._conversation, datetime.now().astimezone())
+
+    def rows(self) -> tuple[tuple[Row, ...], int]:
+        """The conversation's rows, and how many lines of the whole ledger cannot be read. Blocking."""
+        held = self._ledger.read()
+        return tuple(row for row in held.rows if row.conversation == self._conversation), held.unread
+
+    @property
+    def problem(self) -> str:
+        """A sentence while the ledger cannot be written, else ""."""
+        return self._ledger.problem

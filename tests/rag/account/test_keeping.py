@@ -1,0 +1,60 @@
+"""Of every turn a row is kept, and the turn whole from when a session is recorded until it no longer is."""
+
+from pathlib import Path
+
+import pytest
+
+from rag.account.keeping import Keeper
+from rag.account.ledger.ledger import Ledger
+from rag.account.recording.lines import read
+from rag.answer.policy import Policy
+from rag.errors import NotRecorded
+from tests.rag.logs import QUESTION, answered, escalated
+
+POLICY = Policy()
+
+
+def keeper(ledger: Ledger, folder: Path, conversation: str = "c", *, text: bool = False) -> Keeper:
+    return Keeper(ledger, conversation, folder, text=text)
+
+
+async def test_a_turn_has_a_row_and_is_whole_only_while_it_is_recorded(tmp_path: Path) -> None:
+    kept = keeper(Ledger(None, 1), tmp_path)
+    await kept.keep(answered(), "1", POLICY)
+    kept.record(True)
+    await kept.keep(escalated(), "2", POLICY)
+    kept.record(False)
+    await kept.keep(answered(), "3", POLICY)
+    kept.record(True)
+    await kept.keep(answered(), "4", POLICY)
+
+    rows, unread = kept.rows()
+    assert [row.id for row in rows] == ["1", "2", "3", "4"] and unread == 0
+    assert kept.recorder and read(kept.recorder.path).turns == (escalated(), answered())
+
+
+async def test_a_conversation_sees_and_rates_its_own_rows(tmp_path: Path) -> None:
+    ledger = Ledger(None, 1)
+    ours, theirs = keeper(ledger, tmp_path), keeper(ledger, tmp_path, "another")
+    for one in (ours, theirs):
+        await one.keep(answered(), "1", POLICY)
+    await ours.rate("1", -1)
+    assert [row.rating for row in ours.rows()[0]] == [-1] and [row.rating for row in theirs.rows()[0]] == [None]
+
+
+@pytest.mark.parametrize("text", [True, False])
+async def test_question_and_answer_are_kept_only_if_asked_for(text: bool, tmp_path: Path) -> None:
+    kept = keeper(Ledger(None, 1), tmp_path, text=text)
+    await kept.keep(answered(), "1", POLICY)
+    ((row,), _) = kept.rows()
+    assert row.question == (QUESTION if text else None)
+
+
+async def test_a_recording_that_cannot_be_written_ends_and_its_row_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    kept = keeper(Ledger(None, 1), tmp_path / "file")
+    kept.record(True)
+    with pytest.raises(NotRecorded):
+        await kept.keep(answered(), "1", POLICY)
+    assert not kept.recording and len(kept.rows()[0]) == 1
+    await kept.keep(answered(), "2", POLICY)
