@@ -28,7 +28,7 @@ archive    zipped documents: their parts, with limits
 from importlib import import_module
 from pathlib import Path
 
-from rag.documents.parsers import kinds, plain
+from rag.documents.parsers import content, plain
 from rag.documents.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, ignore
 from rag.text.passages import Place
 from words.phrase import say
@@ -63,7 +63,7 @@ def parse(path: Path, ending: str, tell: Tell = ignore) -> Parsed:
     if ending not in ENDINGS:
         raise Unreadable(say("parser-unknown-kind", ending=ending) if ending else say("parser-no-ending"))
     try:
-        kinds.check(path, ending)
+        content.check(path, ending)
         module = _MODULES.get(ending)
         parser = import_module(f"rag.documents.parsers.{module}").parse if module else plain.parse
         parsed: Parsed = parser(path, ending, tell)
