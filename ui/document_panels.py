@@ -6,6 +6,7 @@ from rag.account import attachments
 from rag.account.coverage import Coverage, Stretch, coverage, words
 from rag.answer.roles import Role
 from rag.answer.turn import Drawn, Reading, Turn, sent
+from rag.documents.parsers import kinds
 from rag.documents.receipt import Flag, Receipt
 from rag.documents.segment import Volume
 from rag.documents.shelf import MOST_BYTES, MOST_DOCUMENTS, Shelf
@@ -91,6 +92,7 @@ def documents(shelf: Shelf, corpus: str, scope: str) -> Props:
             limit=MOST_BYTES / 1e6,
         ),
         "scope": scope,
+        "kinds": " ".join(kinds.shown()),
     }
 
 

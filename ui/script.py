@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import get_args
 from urllib.parse import parse_qsl, urlencode
 
 import chainlit.server
@@ -13,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from rag.documents.parsers import kinds
 from ui.language import preferred
 from words.language import ENGLISH, LANGUAGES, language, table
 
@@ -30,7 +32,7 @@ def serve_script(app: FastAPI) -> None:
     app.add_api_route(ROUTE, script, methods=["GET"])
     app.router.routes.insert(0, app.router.routes.pop())  # before the route that takes every path
     app.add_middleware(Translated)
-    _read_the_english_manual_in_silence()
+    _serve_the_manual()
 
 
 async def script(request: Request) -> Response:
@@ -65,14 +67,24 @@ class Translated:
         await self._app(scope, receive, send)
 
 
-def _read_the_english_manual_in_silence() -> None:
-    """The English one is chainlit.md, which has to be there; Chainlit would log at every page that it is so."""
+def _with_kinds(manual: str) -> str:
+    for group in get_args(kinds.Group):
+        manual = manual.replace(f"{{{group}}}", " ".join(f"`{ending}`" for ending in kinds.of_group(group)))
+    return manual
+
+
+def _serve_the_manual() -> None:
+    """Its table of files has the kinds that can be read.
+
+    The English one is chainlit.md, which has to be there; Chainlit would log at every page that it is so.
+    """
 
     given: Callable[[str, str], str | None] = chainlit.server.get_markdown_str  # type: ignore[attr-defined]
 
     def find(root: str, tag: str) -> str | None:
         path = Path(root, MANUAL)
         english = tag == LANGUAGES[ENGLISH] and path.is_file()
-        return path.read_text(encoding="utf-8") if english else given(root, tag)
+        manual = path.read_text(encoding="utf-8") if english else given(root, tag)
+        return _with_kinds(manual) if manual else manual
 
     chainlit.server.get_markdown_str = find  # type: ignore[assignment, attr-defined]

@@ -18,13 +18,13 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
 from rag.answer.turn import Event, Read, Reading
-from rag.documents.parsers import ENDINGS
+from rag.documents.parsers import kinds
 from rag.documents.reader import Done, File, Reader
 from rag.documents.receipt import Receipt
 from ui.language import preferred, reader
 from ui.vendor import is_route
 from words.language import Language
-from words.phrase import say, spoken
+from words.phrase import comma, say, spoken
 
 ROUTE = "/project/file"
 MOST_FILES = 100  # of one message
@@ -163,4 +163,6 @@ def _refused(file: File, number: int) -> Receipt | None:
         return Receipt(file.name, problem=say("upload-too-many", count=MOST_FILES))
     if not file.id:
         return Receipt(file.name, problem=say("upload-gone"))
-    return None if file.ending in ENDINGS else Receipt(file.name, problem=say("upload-unknown-kind"))
+    if file.ending not in kinds.ENDINGS:
+        return Receipt(file.name, problem=say("upload-unknown-kind", kinds=comma(kinds.names())))
+    return None

@@ -4,8 +4,6 @@ import { ClipboardPaste, Eye, MousePointerClick, Paperclip, Pause, Play, ShieldA
 
 const { say } = window.tandem;
 
-const KINDS = '.md .txt .pdf .docx .pptx .xlsx .csv .html .epub .json .jsonl';
-
 // A name of any length, in one piece: its end says what kind of file it is. What would turn the rest around is shown.
 function shown(name) {
   const letters = [...name.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')];
@@ -95,7 +93,7 @@ function Upload({ id, name, summary, paused, flagged, call }) {
   );
 }
 
-function HowTo({ empty }) {
+function HowTo({ empty, kinds }) {
   if (!empty) return <p className="td-howto">{say('page-howto-more')} {say('page-howto-kept')}</p>;
   return (
     <div className="td-howto">
@@ -106,12 +104,12 @@ function HowTo({ empty }) {
         <li><ClipboardPaste aria-hidden="true" /> <span>{say('page-howto-paste')}</span></li>
       </ul>
       <p>{say('page-howto-kept')}</p>
-      <p><span className="td-kinds" dir="ltr">{KINDS}</span> {say('page-howto-code')}</p>
+      <p><span className="td-kinds" dir="ltr">{kinds}</span> {say('page-howto-code')}</p>
     </div>
   );
 }
 
-function TandemDocuments({ uploads = [], corpus = '', room = '', scope = '', call }) {
+function TandemDocuments({ uploads = [], corpus = '', room = '', scope = '', kinds = '', call }) {
   const panel = useRef(null);
   const [busy, run] = useCall(call);
   // whoever opened it wants to use it; Escape gives the keyboard back
@@ -142,7 +140,7 @@ function TandemDocuments({ uploads = [], corpus = '', room = '', scope = '', cal
             onYes={() => run('remove_documents')} />
         </div>
       )}
-      <HowTo empty={uploads.length === 0} />
+      <HowTo empty={uploads.length === 0} kinds={kinds} />
       {corpus && <h2>{say('page-corpus')}</h2>}
       {corpus && <p className="td-summary">{corpus}</p>}
     </section>

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.types import Message, Scope
 
+from rag.documents.parsers import kinds
 from ui.language import preferred
 from ui.script import ROUTE, serve_script
 from words.language import LANGUAGES, closest
@@ -111,11 +113,12 @@ def test_there_is_a_manual_and_chainlits_own_words_in_each_language(
 
     with caplog.at_level(logging.WARNING):
         manual = chainlit.server.get_markdown_str(".", tag)  # type: ignore[attr-defined]
-    assert manual
-    english = Path("chainlit.md").read_text(encoding="utf-8")
+        english = chainlit.server.get_markdown_str(".", LANGUAGES["en"])  # type: ignore[attr-defined]
+    assert manual and english
     assert [manual.count(mark) for mark in ("\n## ", "\n|", "\n- ", "`")] == [
         english.count(mark) for mark in ("\n## ", "\n|", "\n- ", "`")
     ]
+    assert set(re.findall(r"`(\.\w+)`", manual)) == set(kinds.shown()) and "{" not in manual
     assert not caplog.records
     ours, theirs = (
         json.loads(Path(f".chainlit/translations/{name}.json").read_text(encoding="utf-8"))

@@ -51,7 +51,7 @@ document-known = υπάρχει ήδη εδώ
 ## Why an attached file was not read (fragments after the file's name)
 
 upload-too-many = έμεινε εκτός: διαβάζονται έως { $count } αρχεία μαζί. Επισυνάψτε το ξανά μόνο του.
-upload-unknown-kind = έχει μορφή που δεν υποστηρίζεται. Υποστηρίζονται: Markdown, κείμενο, PDF, Word, PowerPoint, Excel, CSV, HTML, EPUB, JSON και πηγαίος κώδικας.
+upload-unknown-kind = έχει μορφή που δεν υποστηρίζεται. Υποστηρίζονται: Markdown, κείμενο, { $kinds } και πηγαίος κώδικας.
 upload-gone = δεν έφτασε: επισυνάψτε το ξανά.
 upload-stopped = δεν διαβάστηκε: το διακόψατε. Επισυνάψτε το ξανά.
 upload-no-room-documents = δεν χωρά: μια συνομιλία δέχεται έως { $count } έγγραφα. Αφαιρέστε πρώτα μερικά.

@@ -63,7 +63,8 @@ document-known = already here
 
 # $count is always 100.
 upload-too-many = was left out: at most { $count } files are read at once. Attach it again by itself.
-upload-unknown-kind = is of a kind that cannot be read. These can: Markdown, text, PDF, Word, PowerPoint, Excel, CSV, HTML, EPUB, JSON and source code.
+# $kinds are names that are the same in any language: "PDF, Word, PowerPoint".
+upload-unknown-kind = is of a kind that cannot be read. These can: Markdown, text, { $kinds } and source code.
 upload-gone = did not arrive: attach it again.
 upload-stopped = was not read: you stopped. Attach it again.
 # $count is always 200.

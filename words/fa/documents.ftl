@@ -39,7 +39,7 @@ document-known = از پیش اینجاست
 ## Why an attached file was not read (fragments after the file's name)
 
 upload-too-many = کنار گذاشته شد: هر بار حداکثر { $count } فایل خوانده می‌شود. آن را جداگانه پیوست کنید.
-upload-unknown-kind = از نوعی است که خوانده نمی‌شود. این‌ها خوانده می‌شوند: Markdown، متن ساده، PDF، Word، PowerPoint، Excel، CSV، HTML، EPUB، JSON و کد برنامه.
+upload-unknown-kind = از نوعی است که خوانده نمی‌شود. این‌ها خوانده می‌شوند: Markdown، متن ساده، { $kinds } و کد برنامه.
 upload-gone = نرسید: آن را دوباره پیوست کنید.
 upload-stopped = خوانده نشد: شما متوقف کردید. آن را دوباره پیوست کنید.
 upload-no-room-documents = جا نمی‌شود: یک گفت‌وگو حداکثر { $count } سند می‌گیرد. نخست چند سند را حذف کنید.

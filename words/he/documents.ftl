@@ -55,7 +55,7 @@ document-known = כבר נמצא כאן
 ## Why an attached file was not read (fragments after the file's name)
 
 upload-too-many = הושמט: אפשר לקרוא לכל היותר { $count } קבצים בבת אחת. צרפו אותו שוב בנפרד.
-upload-unknown-kind = הוא מסוג שאי אפשר לקרוא. אלה הסוגים שאפשר: Markdown, טקסט, PDF, Word, PowerPoint, Excel, CSV, HTML, EPUB, JSON וקוד מקור.
+upload-unknown-kind = הוא מסוג שאי אפשר לקרוא. אלה הסוגים שאפשר: Markdown, טקסט, { $kinds } וקוד מקור.
 upload-gone = לא הגיע: צרפו אותו שוב.
 upload-stopped = לא נקרא: עצרתם. צרפו אותו שוב.
 upload-no-room-documents = לא נכנס: בשיחה אחת יש מקום לכל היותר ל-{ $count } מסמכים. הסירו קודם כמה מהם.

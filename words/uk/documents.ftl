@@ -53,7 +53,7 @@ document-known = уже тут
 ## Why an attached file was not read (fragments after the file's name)
 
 upload-too-many = пропущено: за один раз Tandem читає щонайбільше { $count } файлів. Додайте цей файл окремо.
-upload-unknown-kind = має тип, якого Tandem не читає. Підходять Markdown, текст, PDF, Word, PowerPoint, Excel, CSV, HTML, EPUB, JSON і програмний код.
+upload-unknown-kind = має тип, якого Tandem не читає. Підходять Markdown, текст, { $kinds } і програмний код.
 upload-gone = не надійшов: додайте ще раз.
 upload-stopped = не прочитано: ви зупинили читання. Додайте файл ще раз.
 upload-no-room-documents = не вміщується: у розмові може бути щонайбільше { $count } документів. Спершу вилучіть якісь із них.

@@ -28,30 +28,13 @@ archive    zipped documents: their parts, with limits
 from importlib import import_module
 from pathlib import Path
 
-from rag.documents.parsers import content, plain
+from rag.documents.parsers import content
+from rag.documents.parsers.kinds import ENDINGS, PARSERS
 from rag.documents.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, ignore
 from rag.text.passages import Place
 from words.phrase import say
 
 __all__ = ["ENDINGS", "LONGEST_TEXT", "Parsed", "Place", "Unreadable", "ignore", "parse"]
-
-_MODULES = {
-    ".csv": "delimited",
-    ".docx": "docx",
-    ".epub": "epub",
-    ".htm": "html",
-    ".html": "html",
-    ".ipynb": "notebook",
-    ".json": "records",
-    ".jsonl": "records",
-    ".ndjson": "records",
-    ".pdf": "pdf",
-    ".pptx": "pptx",
-    ".tsv": "delimited",
-    ".xhtml": "html",
-    ".xlsx": "xlsx",
-}
-ENDINGS: frozenset[str] = plain.ENDINGS | _MODULES.keys()
 
 
 def parse(path: Path, ending: str, tell: Tell = ignore) -> Parsed:
@@ -64,9 +47,7 @@ def parse(path: Path, ending: str, tell: Tell = ignore) -> Parsed:
         raise Unreadable(say("parser-unknown-kind", ending=ending) if ending else say("parser-no-ending"))
     try:
         content.check(path, ending)
-        module = _MODULES.get(ending)
-        parser = import_module(f"rag.documents.parsers.{module}").parse if module else plain.parse
-        parsed: Parsed = parser(path, ending, tell)
+        parsed: Parsed = import_module(f"rag.documents.parsers.{PARSERS[ending]}").parse(path, ending, tell)
     except OSError as error:
         why = say("parser-disk", why=error.strerror) if error.strerror else say("parser-disk-unknown")
         raise Unreadable(why) from error

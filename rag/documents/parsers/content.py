@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
+from rag.documents.parsers.kinds import KINDS
 from rag.documents.parsers.parsed import Unreadable
 from words.phrase import Phrase, say
 
@@ -37,13 +38,8 @@ _MAGIC = (
 _PDF = re.compile(rb"%PDF-\d")
 # Marks may be words too ("ID3 is an algorithm"), but what they mark has bytes that are in no text.
 _NO_TEXT = re.compile(rb"[\0-\x07\x0e-\x1a\x1c-\x1f]")
-_ZIPPED = (
-    (b"word/", ".docx"),
-    (b"ppt/", ".pptx"),
-    (b"xl/", ".xlsx"),
-    (b"application/epub+zip", ".epub"),
-)
-_ZIPS = frozenset({".docx", ".pptx", ".xlsx", ".epub"})
+_ZIPPED = tuple((kind.packed, kind.endings[0]) for kind in KINDS if kind.packed)
+_ZIPS = frozenset(ending for _, ending in _ZIPPED)
 
 
 def check(path: Path, ending: str) -> None:
