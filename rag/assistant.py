@@ -12,7 +12,7 @@ from models.memory import map_large_blocks
 from models.tokens import load
 from rag.account.keeping import Keeper
 from rag.account.ledger.ledger import Ledger
-from rag.account.recording.lines import read as read_recording
+from rag.account.recording.lines import read_recording
 from rag.account.recording.replay import Replayer
 from rag.answer.ask import AUTO, Options, Sampling
 from rag.answer.quotes import Quotes

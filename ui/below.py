@@ -12,7 +12,7 @@ from ui.panels import Props, View
 Fold = Callable[[Turn, View], Props | None]
 
 PANELS: tuple[tuple[str, Fold], ...] = (
-    ("TandemRead", document_panels.read),
+    ("TandemRead", document_panels.attached),
     ("TandemDecision", panels.decision),
     ("TandemSources", panels.sources),
     ("TandemCoverage", document_panels.covered),

@@ -12,8 +12,7 @@ from models import prices
 from rag.account.export.html import html
 from rag.account.export.markdown import markdown
 from rag.account.keeping import Keeper
-from rag.account.ledger import figures as session_report
-from rag.account.ledger import words as session_words
+from rag.account.ledger import figures, sections
 from rag.account.ledger.spreadsheet import csv_text
 from rag.account.timetable import seconds_text
 from rag.answer.ask import Ask
@@ -159,14 +158,14 @@ async def _report(session: Session, by: Language) -> dict[str, Any]:
     """The session's rows of the ledger, folded."""
     rows, unread = await asyncio.to_thread(session.keeper.rows)
     priced = await asyncio.to_thread(prices.read)
-    report = session_report.fold(rows, priced.known, session.options.policy)
+    report = figures.fold(rows, priced.known, session.options.policy)
     problems = (session.keeper.problem, priced.problem)
     return {
-        "sections": [asdict(part) for part in session_words.sections(report)],
-        "note": session_words.note(report, unread),
+        "sections": [asdict(part) for part in sections.filled(report)],
+        "note": sections.note(report, unread),
         "problem": joined(" ", filter(None, problems)),
         "name": f"tandem-session-{datetime.now(UTC):%Y-%m-%d}",
-        "files": {"csv": csv_text(report, by), "markdown": session_words.markdown(report, by, unread)},
+        "files": {"csv": csv_text(report, by), "markdown": sections.markdown(report, by, unread)},
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rag.account import attachments
-from rag.account.coverage import Coverage, Stretch, coverage, words
+from rag.account.coverage import Coverage, Stretch, coverage, share_text
 from rag.answer.roles import Role
 from rag.answer.turn import Drawn, Reading, Turn, sent
 from rag.documents.parsers import kinds
@@ -17,7 +17,7 @@ from words.phrase import comma, joined, say
 PARTS = 20  # passages of a preview's page
 
 
-def read(turn: Turn, view: View) -> Props | None:
+def attached(turn: Turn, view: View) -> Props | None:
     """What came of the attached files, in their order; None where there were none."""
     steps = {event.number: event for event in turn.events if isinstance(event, Reading)}
     if not steps:
@@ -135,7 +135,7 @@ def _strip(document: Coverage, quoted: bool) -> Props:
         "id": document.document,
         "title": document.title,
         "read": document.read,
-        "text": words(document, quoted=quoted),
+        "text": share_text(document, quoted=quoted),
         "spans": [_span(stretch, max(document.whole, 1)) for stretch in document.stretches],
     }
 

@@ -1,4 +1,4 @@
-// What a session was worth, in the side panel: tables, and the same as files. Props: rag/account/ledger/words.py.
+// What a session was worth, in the side panel: tables, and the same as files. Props: rag/account/ledger/sections.py.
 import { useEffect, useRef, useState } from 'react';
 import { Check, CircleAlert, ClipboardCopy, Download } from 'lucide-react';
 

@@ -104,7 +104,7 @@ def _taken(after: Sequence[Event], who: Who) -> bool:
     return False
 
 
-def words(covered: Coverage, *, quoted: bool = False) -> str:
+def share_text(covered: Coverage, *, quoted: bool = False) -> str:
     """ "12% read: 5 passages sent, 1 left out"; where they were quoted from, "12% of the text: 5 passages searched"."""
     sent = sum(1 for stretch in covered.stretches if stretch.state == "sent")
     left = len(covered.stretches) - sent

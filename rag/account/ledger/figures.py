@@ -1,5 +1,5 @@
 """Rows -> what a session was worth, in numbers: how often the larger model stepped in, where the time went, the tokens
-and what they would cost, what each rule alone would have done. The words are in `session_words`. Pure.
+and what they would cost, what each rule alone would have done. The words are in `sections`. Pure.
 """
 
 import statistics

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rag.account.ledger.figures import SessionReport
-from rag.account.ledger.words import outcome, spreads
+from rag.account.ledger.sections import outcome, spreads
 from rag.answer.policy import rule_name
 from words.language import Language
 from words.phrase import say, worded

@@ -7,7 +7,7 @@ A turn is a header, a line for each event, and a line that closes it; a file is 
     …
     {"end": "tandem turn"}
 
-How an event is written is in `nouns`. Reading is strict, for a file may be cut, of another version, or edited by hand;
+How an event is written is in `codec`. Reading is strict, for a file may be cut, of another version, or edited by hand;
 a turn is taken whole or not at all.
 """
 
@@ -18,7 +18,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
-from rag.account.recording.nouns import SURROGATE, Wrong, noun, written
+from rag.account.recording.codec import SURROGATE, Wrong, decoded, encoded
 from rag.answer.turn import Answered, Contending, Drawn, Event, Failed, Received, Settled, Turn
 from words.phrase import say
 
@@ -56,12 +56,12 @@ def lines(turn: Turn, recorded_at: datetime) -> str:
     """The lines of `turn`, each with its end: what is appended to a file of turns, in UTF-8."""
     date = recorded_at.isoformat(timespec="seconds")
     header = {"format": FORMAT, "version": VERSION, "recorded_at": date, "question": turn.question}
-    events = ({"event": type(event).__name__, **written(event)} for event in turn.events)
+    events = ({"event": type(event).__name__, **encoded(event)} for event in turn.events)
     whole = (header, *events, _END)
     return SURROGATE.sub("\ufffd", "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in whole))
 
 
-def read(source: Path | str) -> Recording:
+def read_recording(source: Path | str) -> Recording:
     """The turns of a file, or of a text. Never raises: what is wrong becomes a sentence. Blocking."""
     try:
         text = _contents(source) if isinstance(source, Path) else source
@@ -200,5 +200,5 @@ def _event(said: Any) -> Event:
     kind = _KINDS.get(name) if isinstance(name, str) else None
     if kind is None:
         raise Wrong(say("recording-line-event"))
-    event: Event = noun(kind, {key: value for key, value in said.items() if key != "event"})
+    event: Event = decoded(kind, {key: value for key, value in said.items() if key != "event"})
     return event

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.errors import ModelUnreachable
 from models.scripted import ScriptedModel
-from rag.account.coverage import Coverage, coverage, wider, words
+from rag.account.coverage import Coverage, coverage, share_text, wider
 from rag.answer.turn import Accepted, Answered, Failed, Prompted, Settled, Turn, Waiting, Why
 from rag.documents.library import Library
 from rag.text.passages import Document, Hit
@@ -82,12 +82,12 @@ def test_each_document_says_what_was_sent_and_what_was_left_out() -> None:
     one, _, three = only(left)
     assert (one.title, [s.number for s in one.stretches]) == ("Title 1", [1])
     assert (three.stretches[0].state, three.stretches[0].why) == ("left_out", "no room in the model's context")
-    assert words(three).endswith("1 left out")
+    assert share_text(three).endswith("1 left out")
 
 
 def test_where_no_model_was_asked_nothing_was_read() -> None:
     assert {s.why for one in only(turn(found())) for s in one.stretches} == {"no model was asked"}
-    assert words(only(turn(found()))[0]) == "0% read: 1 left out"
+    assert share_text(only(turn(found()))[0]) == "0% read: 1 left out"
 
 
 def test_what_two_models_read_counts_together() -> None:
@@ -108,8 +108,8 @@ def test_the_share_is_of_characters_and_a_little_is_not_none() -> None:
     (first,) = library.search("pumps", 1).hits
     (one,) = coverage(turn(found(hits=(first,)), prompted(0.2, "draft", (first,)), Accepted(0.3, "draft")))
     assert 0 < one.read < 0.01
-    assert words(one) == "less than 1% read: 1 passage sent"
-    assert words(one, quoted=True) == "less than 1% of the text: 1 passage searched"
+    assert share_text(one) == "less than 1% read: 1 passage sent"
+    assert share_text(one, quoted=True) == "less than 1% of the text: 1 passage searched"
 
 
 LIBRARY = Library.of(Document("a.md", "a", "".join(f"Sentence {n} about pumps and tanks.\n\n" for n in range(300))))

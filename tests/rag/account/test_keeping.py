@@ -6,7 +6,7 @@ import pytest
 
 from rag.account.keeping import Keeper
 from rag.account.ledger.ledger import Ledger
-from rag.account.recording.lines import read
+from rag.account.recording.lines import read_recording
 from rag.answer.policy import Policy
 from rag.errors import NotRecorded
 from tests.rag.logs import QUESTION, answered, escalated
@@ -30,7 +30,7 @@ async def test_a_turn_has_a_row_and_is_whole_only_while_it_is_recorded(tmp_path:
 
     rows, unread = kept.rows()
     assert [row.id for row in rows] == ["1", "2", "3", "4"] and unread == 0
-    assert kept.recorder and read(kept.recorder.path).turns == (escalated(), answered())
+    assert kept.recorder and read_recording(kept.recorder.path).turns == (escalated(), answered())
 
 
 async def test_a_conversation_sees_and_rates_its_own_rows(tmp_path: Path) -> None:

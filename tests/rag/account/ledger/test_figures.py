@@ -14,8 +14,8 @@ from models.prices import Price
 from rag.account.latency import TURN
 from rag.account.ledger.figures import _BRIEF, Alone, Blend, SessionReport, Spread, fold, what_if
 from rag.account.ledger.row import Contender, Row, Spent, Verdict
+from rag.account.ledger.sections import Section, filled, markdown, note
 from rag.account.ledger.spreadsheet import csv_text
-from rag.account.ledger.words import Section, markdown, note, sections
 from rag.answer.policy import Policy, Rule, asks_for_brief, switches
 from rag.answer.signals import Signals
 from rag.answer.turn import Decided, Settled, Why
@@ -46,7 +46,7 @@ def alone(rule: Rule, *turns: Row, policy: Policy = POLICY) -> Alone:
 
 
 def section(report: SessionReport, title: str) -> Section:
-    return next(one for one in sections(report) if one.title == title)
+    return next(one for one in filled(report) if one.title == title)
 
 
 def cells(text: str) -> list[list[str]]:
@@ -214,7 +214,7 @@ def test_nothing_yet_is_said() -> None:
     report = fold([])
     assert report == SessionReport(outcomes=report.outcomes, rules=report.rules) and report.escalation_rate is None
     assert note(report) == "No turns yet."
-    assert sections(report) == (
+    assert filled(report) == (
         Section("Turns", ("", "turns", "note"), (("all turns", "0", "no turns yet"),), noted=True),
     )
     assert "No turns yet." in markdown(report, ENGLISH) and "no turns yet" in csv_text(report, ENGLISH)
@@ -243,7 +243,7 @@ def test_what_cannot_be_told_is_a_dash() -> None:
 
 
 def test_without_a_price_there_is_no_cost() -> None:
-    assert "Hypothetical cost" not in [one.title for one in sections(fold([kept(answered())]))]
+    assert "Hypothetical cost" not in [one.title for one in filled(fold([kept(answered())]))]
 
 
 def test_tokens_stay_short_enough_for_a_narrow_page() -> None:
@@ -269,7 +269,7 @@ def test_any_rows_fold_into_tables_as_wide_as_their_columns(any_rows: list[Row])
     assert sum(report.outcomes.values()) == report.turns == len(any_rows)
     assert report.escalated <= report.decided <= report.turns
     assert all(spread.mean <= spread.longest * 1.000001 for spread in report.stages)
-    for one in sections(report):
+    for one in filled(report):
         assert all(len(line) == len(one.columns) for line in one.rows)
     for rule in report.rules:
         assert rule.helped <= rule.judged <= rule.did <= rule.would <= rule.of - rule.untold
@@ -305,4 +305,4 @@ def test_a_model_cannot_write_markup_into_the_markdown(name: str) -> None:
 def test_the_markdown_holds_every_table() -> None:
     report = fold([kept(answered()), kept(escalated())], {"phi-4-mini": PRICE})
     headings = [table.heading.rpartition(" > ")[2] for table in tables(markdown(report, ENGLISH))]
-    assert headings == [one.title for one in sections(report)]
+    assert headings == [one.title for one in filled(report)]

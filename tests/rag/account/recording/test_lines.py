@@ -17,7 +17,7 @@ from models import errors
 from models.errors import ModelBusy, ModelError, ModelFault
 from rag.account.latency import latency
 from rag.account.recording import lines as recording
-from rag.account.recording.lines import Recording, Take, lines, read
+from rag.account.recording.lines import Recording, Take, lines, read_recording
 from rag.answer.turn import Drawn, Event, Failed, Received, Settled, Token, Turn, Waiting, Why
 from tests.rag.logs import QUESTION, answered, escalated, failed, turn
 from words.phrase import Joined, Phrase, comma, joined, packed, say
@@ -93,27 +93,27 @@ def line_of(kind: str) -> int:
 
 @given(turns())
 def test_what_is_read_is_what_was_recorded(recorded: Turn) -> None:
-    back = read(lines(recorded, NOON))
+    back = read_recording(lines(recorded, NOON))
     assert back.problems == () and [take.recorded_at for take in back.takes] == [NOON]
     assert comparable(back.turns[0]) == comparable(recorded)
     assert all(span.seconds >= 0 for span in latency(back.turns[0]))
 
 
 def test_a_turn_without_an_error_is_equal_to_what_is_read_of_it() -> None:
-    assert read(WHOLE) == Recording((Take(answered(), NOON),))
+    assert read_recording(WHOLE) == Recording((Take(answered(), NOON),))
 
 
 @pytest.mark.parametrize("kind", ERRORS)
 def test_every_error_of_a_model_comes_back_with_its_sentence_and_its_hint(kind: type[ModelError]) -> None:
     recorded = turn(failed(0.1, kind("phi-4-mini did not.")), failed(0.2, kind("It did not.", "Wait.")))
-    assert comparable(read(lines(recorded, NOON)).turns[0]) == comparable(recorded)
+    assert comparable(read_recording(lines(recorded, NOON)).turns[0]) == comparable(recorded)
 
 
 def test_an_error_of_a_kind_that_is_not_ours_is_recorded_as_the_one_it_is_a_kind_of() -> None:
     class Busier(ModelBusy):
         hint = "Wait longer."
 
-    (back,) = read(lines(turn(failed(0.1, Busier("It waits."))), NOON)).turns
+    (back,) = read_recording(lines(turn(failed(0.1, Busier("It waits."))), NOON)).turns
     assert comparable(back)[1] == (0.1, "draft", ModelBusy, "It waits.", "Wait longer.")
 
 
@@ -121,19 +121,19 @@ def test_a_file_is_one_turn_after_another_and_a_person_can_read_it(tmp_path: Pat
     path = tmp_path / "talk.jsonl"
     greek = Turn((Received(0.0, "Πόσες ημέρες;"), Settled(0.1, None, Why.GREETED)))
     path.write_text(lines(greek, NOON) + "\n" + lines(escalated(), NOON), encoding="utf-8", newline="\r\n")
-    assert read(path).turns == (greek, escalated())
+    assert read_recording(path).turns == (greek, escalated())
     assert "Πόσες ημέρες;" in path.read_text(encoding="utf-8")
 
 
 def test_half_a_character_is_recorded_as_a_mark_that_one_is_missing() -> None:
     broken = Turn((Received(0.0, "a\ud800"), Settled(0.1, None, Why.GREETED)))
     lines(broken, NOON).encode("utf-8")
-    assert read(lines(broken, NOON)).turns[0].question == "a\ufffd"
+    assert read_recording(lines(broken, NOON)).turns[0].question == "a\ufffd"
 
 
 @given(st.integers(0, 3 * len(WHOLE) - 1))
 def test_a_file_that_is_cut_off_gives_the_whole_turns_before_the_cut(cut: int) -> None:
-    back = read((WHOLE * 3)[:cut])
+    back = read_recording((WHOLE * 3)[:cut])
     whole, rest = divmod(cut + 1, len(WHOLE))  # the last line's end says nothing
     assert back.turns == (answered(),) * whole
     assert len(back.problems) == (rest > 1)
@@ -144,17 +144,17 @@ def test_a_file_that_is_cut_off_gives_the_whole_turns_before_the_cut(cut: int) -
 
 def test_a_cut_within_a_line_and_between_lines_is_told_with_the_place() -> None:
     count, first = WHOLE.count("\n"), WHOLE.index("\n") + 1
-    assert read(WHOLE + WHOLE[: first + 10]).problems == (
+    assert read_recording(WHOLE + WHOLE[: first + 10]).problems == (
         f"Line {count + 2} is not JSON, or is cut off. The turn that begins in line {count + 1} is left out.",
     )
-    assert read(WHOLE + WHOLE[:first]).problems == (
+    assert read_recording(WHOLE + WHOLE[:first]).problems == (
         f"Line {count + 1} is the last of a turn that is cut off. "
         f"The turn that begins in line {count + 1} is left out.",
     )
 
 
 def test_another_version_is_told_which_one_is_read() -> None:
-    back = read(WHOLE.replace('"version": 2', '"version": 1') + WHOLE)
+    back = read_recording(WHOLE.replace('"version": 2', '"version": 1') + WHOLE)
     assert back.turns == (answered(),)
     assert back.problems == (
         "Line 1 is of another version: this Tandem reads version 2 of recordings. "
@@ -164,15 +164,15 @@ def test_another_version_is_told_which_one_is_read() -> None:
 
 def test_a_sensible_edit_by_hand_is_taken() -> None:
     number = line_of("Token")
-    back = read(edited(number, lambda said: said.update(text="Sixty ")))
+    back = read_recording(edited(number, lambda said: said.update(text="Sixty ")))
     assert [t.answer for t in back.turns] == ["Thirty days [1].", "Sixty days [1].", "Thirty days [1]."]
-    moved = read(edited(number, lambda said: said.update(at=1)))
+    moved = read_recording(edited(number, lambda said: said.update(at=1)))
     assert moved.problems == () and isinstance(moved.turns[1].events[number - 2].at, float)
 
 
 def test_a_field_that_came_later_may_be_missing_in_an_older_file() -> None:
-    back = read(edited(line_of("Answered"), lambda said: [said.pop("refused"), said.pop("confidence")]))
-    assert back == read(WHOLE * 3)
+    back = read_recording(edited(line_of("Answered"), lambda said: [said.pop("refused"), said.pop("confidence")]))
+    assert back == read_recording(WHOLE * 3)
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_a_field_that_came_later_may_be_missing_in_an_older_file() -> None:
 )  # fmt: skip
 def test_nonsense_is_named_by_its_line_and_the_rest_is_taken(kind: str, edit: Edit, said: str) -> None:
     number, count = line_of(kind), WHOLE.count("\n")
-    back = read(edited(number, edit))
+    back = read_recording(edited(number, edit))
     assert back.turns == (answered(), answered())
     (problem,) = back.problems
     assert problem.startswith(f"Line {count + number} {said}")
@@ -237,7 +237,7 @@ def test_nonsense_is_named_by_its_line_and_the_rest_is_taken(kind: str, edit: Ed
     ],
 )
 def test_a_header_that_is_wrong_costs_its_own_turn(edit: Edit, said: str) -> None:
-    back = read(edited(1, edit)[len(WHOLE) :])
+    back = read_recording(edited(1, edit)[len(WHOLE) :])
     assert back.turns == (answered(),)
     assert len(back.problems) == 1 and back.problems[0].startswith(said)
 
@@ -245,24 +245,26 @@ def test_a_header_that_is_wrong_costs_its_own_turn(edit: Edit, said: str) -> Non
 def test_events_out_of_place_are_named() -> None:
     first, received, *rest = WHOLE.splitlines(keepends=True)
     settled, drawn, end = rest[-3:]
-    assert "has one" in read("".join([first, received, received, *rest])).problems[0]
-    assert "begins with Received" in read("".join([first, *rest])).problems[0]
-    assert "Drawn alone follows Settled" in read("".join([first, received, settled, settled, end])).problems[0]
-    assert "is no event" in read(first + end).problems[0]
-    assert "is no event" in read("".join([first, received, '{"end": "film"}\n', drawn, end])).problems[0]
+    assert "has one" in read_recording("".join([first, received, received, *rest])).problems[0]
+    assert "begins with Received" in read_recording("".join([first, *rest])).problems[0]
+    assert (
+        "Drawn alone follows Settled" in read_recording("".join([first, received, settled, settled, end])).problems[0]
+    )
+    assert "is no event" in read_recording(first + end).problems[0]
+    assert "is no event" in read_recording("".join([first, received, '{"end": "film"}\n', drawn, end])).problems[0]
 
 
 def test_two_models_that_run_side_by_side_have_each_their_own_order() -> None:
     words = [Token(1.0, "draft", "a", "answer"), Token(1.2, "escalation", "b", "answer")]
     late = Token(1.1, "draft", "c", "answer")
     side_by_side = turn(*words, late, Settled(2.0, "draft", Why.PICKED))
-    assert read(lines(side_by_side, NOON)).turns == (side_by_side,)
-    assert read(lines(turn(*words, replace(late, at=0.9)), NOON)).turns == ()
+    assert read_recording(lines(side_by_side, NOON)).turns == (side_by_side,)
+    assert read_recording(lines(turn(*words, replace(late, at=0.9)), NOON)).turns == ()
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\ufeff"])
 def test_an_empty_file_is_no_turn_and_no_problem(text: str) -> None:
-    assert read(text) == Recording(())
+    assert read_recording(text) == Recording(())
 
 
 @pytest.mark.parametrize(
@@ -270,40 +272,40 @@ def test_an_empty_file_is_no_turn_and_no_problem(text: str) -> None:
     ["[" * 200_000, "null", "1" * 5000, '{"end": 1}', "PK\x03\x04", '{"format": "tandem turn", "format": 1}', "\x00"],
 )
 def test_a_file_of_something_else_is_one_sentence(text: str) -> None:
-    assert read(text).turns == () and len(read(text).problems) == 1
-    assert read(f"{text}\n{WHOLE}").turns == (answered(),)
+    assert read_recording(text).turns == () and len(read_recording(text).problems) == 1
+    assert read_recording(f"{text}\n{WHOLE}").turns == (answered(),)
 
 
 def test_of_many_problems_the_first_are_told_and_the_rest_counted() -> None:
-    back = read('{"end": 1}\n' * 1000)
+    back = read_recording('{"end": 1}\n' * 1000)
     assert len(back.problems) == recording.MOST_PROBLEMS + 1 and back.problems[-1] == "980 more could not be read."
 
 
 def test_a_damaged_character_costs_its_own_turn(tmp_path: Path) -> None:
     path = tmp_path / "talk.jsonl"
     path.write_bytes(WHOLE.encode() + WHOLE.encode().replace(b"days", b"d\xffys") + WHOLE.encode())
-    assert read(path).turns == (answered(), answered()) and "is no text" in read(path).problems[0]
+    assert read_recording(path).turns == (answered(), answered()) and "is no text" in read_recording(path).problems[0]
 
 
 def test_a_file_that_cannot_be_opened_or_is_too_large_is_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert read(tmp_path / "none.jsonl").problems[0].startswith("The recording none.jsonl cannot be opened: ")
-    assert read(tmp_path).problems[0].startswith(f"The recording {tmp_path.name} cannot be opened: ")
+    assert read_recording(tmp_path / "none.jsonl").problems[0].startswith("The recording none.jsonl cannot be opened: ")
+    assert read_recording(tmp_path).problems[0].startswith(f"The recording {tmp_path.name} cannot be opened: ")
     (tmp_path / "large.jsonl").write_text(WHOLE)
     monkeypatch.setattr(recording, "LARGEST_FILE", len(WHOLE) - 1)
-    assert "is larger than" in read(tmp_path / "large.jsonl").problems[0]
+    assert "is larger than" in read_recording(tmp_path / "large.jsonl").problems[0]
 
 
 def test_a_line_that_is_too_long_costs_its_own_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     long = Turn((Received(0.0, QUESTION * 100), Settled(0.1, None, Why.GREETED)))
     monkeypatch.setattr(recording, "LONGEST_LINE", len(max(WHOLE.split("\n"), key=len)))
-    assert read(lines(long, NOON) + WHOLE).turns == (answered(),)
+    assert read_recording(lines(long, NOON) + WHOLE).turns == (answered(),)
 
 
 def test_a_turn_with_a_fault_is_reported_like_the_one_that_ran() -> None:
     recorded = turn(failed(0.4, ModelFault("phi-4-mini failed.")), Settled(0.5, None, Why.NO_MODEL))
-    assert read(lines(recorded, NOON)).turns[0].outcome == recorded.outcome == "failed"
+    assert read_recording(lines(recorded, NOON)).turns[0].outcome == recorded.outcome == "failed"
 
 
 def test_a_recorded_phrase_can_be_said_in_another_language_still() -> None:
@@ -312,13 +314,13 @@ def test_a_recorded_phrase_can_be_said_in_another_language_still() -> None:
         Waiting(0.1, "draft", waits), failed(0.2, ModelFault(say("model-fault", model="phi-4-mini"))),
         Settled(0.3, None, Why.NO_MODEL),
     )  # fmt: skip
-    _, waiting, failure, _ = read(lines(recorded, NOON)).turns[0].events
+    _, waiting, failure, _ = read_recording(lines(recorded, NOON)).turns[0].events
     assert isinstance(waiting, Waiting) and isinstance(waiting.why, Joined) and packed(waiting.why) == packed(waits)
     assert isinstance(failure, Failed) and isinstance(failure.error.said, Phrase)
     assert failure.error.said.values == {"model": "phi-4-mini"} and isinstance(failure.error.hint, Phrase)
 
 
 def test_what_is_wrong_with_a_file_is_said_by_name() -> None:
-    (problem,) = read(edited(1, lambda e: e.update(version=1))[len(WHOLE) :]).problems
+    (problem,) = read_recording(edited(1, lambda e: e.update(version=1))[len(WHOLE) :]).problems
     assert isinstance(problem, Phrase) and isinstance(problem.values["wrong"], Phrase)
     assert problem.values["wrong"].name == "recording-line-version"

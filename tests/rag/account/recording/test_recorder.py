@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.account.recording.lines import read
+from rag.account.recording.lines import read_recording
 from rag.account.recording.recorder import Recorder
 from rag.errors import NotRecorded
 from tests.rag.logs import answered, escalated
@@ -19,7 +19,9 @@ async def test_turns_are_appended_and_come_back(tmp_path: Path) -> None:
     await recorder.append(answered())
     await recorder.append(escalated())
     assert recorder.path.name == "2026-11-26-093000-0ee0a9c8.jsonl" and recorder.turns == 2
-    assert read(recorder.path).turns == (answered(), escalated()) == read(await recorder.text()).turns
+    assert (
+        read_recording(recorder.path).turns == (answered(), escalated()) == read_recording(await recorder.text()).turns
+    )
     if os.name != "nt":
         assert recorder.path.stat().st_mode & 0o777 == 0o600
 

@@ -15,7 +15,7 @@ from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
 from rag.account import report, timetable
 from rag.account.latency import Stage, latency
-from rag.account.recording.lines import Recording, Take, lines, read
+from rag.account.recording.lines import Recording, Take, lines, read_recording
 from rag.account.recording.replay import Replayer, play
 from rag.answer.log import TurnLog
 from rag.answer.turn import Drawn, Event, Failed, Read, Received, Settled, Token, Turn, Why
@@ -80,14 +80,14 @@ def tasks() -> int:
 
 
 def test_the_recording_is_small_and_whole() -> None:
-    back = read(RECORDED)
+    back = read_recording(RECORDED)
     assert back.problems == () and [recorded.question for recorded in back.turns] == list(QUESTIONS)
     assert RECORDED.stat().st_size < 20_000
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 async def test_a_replayed_turn_is_the_recorded_one_to_the_word_and_the_row(question: str) -> None:
-    recorded = Replayer(read(RECORDED)).find(question)
+    recorded = Replayer(read_recording(RECORDED)).find(question)
     assert recorded is not None
     page = SlowPage()
     again = await replayed(recorded, page)
@@ -101,7 +101,7 @@ async def test_a_replayed_turn_is_the_recorded_one_to_the_word_and_the_row(quest
 
 @pytest.mark.parametrize("question", QUESTIONS)
 async def test_the_router_still_does_what_it_did_when_it_was_recorded(question: str) -> None:
-    recorded = Replayer(read(RECORDED)).find(question)
+    recorded = Replayer(read_recording(RECORDED)).find(question)
     assert recorded is not None
     live = await stories()[question].ask(question)
     assert (live.answer, live.outcome) == (recorded.answer, recorded.outcome)
@@ -123,14 +123,14 @@ async def test_a_live_turn_that_was_stopped_kept_or_picked_is_recorded_as_it_was
     assert [recorded.settled and recorded.settled.why for recorded in turns] == [
         Why.STOPPED, Why.STOPPED, Why.KEPT, Why.PICKED,
     ]  # fmt: skip
-    assert read("".join(lines(recorded, NOON) for recorded in turns)) == Recording(
+    assert read_recording("".join(lines(recorded, NOON) for recorded in turns)) == Recording(
         tuple(Take(recorded, NOON) for recorded in turns)
     )
     assert [routers((await replayed(recorded)).events)[-1] for recorded in turns] == [t.settled for t in turns]
 
 
 async def test_what_was_recorded_are_a_draft_an_escalation_a_fallback_nothing_and_a_greeting() -> None:
-    draft, escalation, fallback, nothing, greeting = read(RECORDED).turns
+    draft, escalation, fallback, nothing, greeting = read_recording(RECORDED).turns
     assert draft.settled and draft.settled.who == "draft"
     assert escalation.settled and escalation.settled.who == "escalation"
     assert sum(isinstance(event, Failed) for event in fallback.events) == 2 and fallback.text("escalation")
@@ -143,7 +143,7 @@ async def lateness(recorded: Turn) -> list[float]:
 
 
 async def test_every_event_comes_when_its_time_has_come() -> None:
-    recorded = read(RECORDED).turns[1]
+    recorded = read_recording(RECORDED).turns[1]
     assert recorded.settled and recorded.settled.at > 0.3
     runs = [await lateness(recorded) for _ in range(3)]
     assert min(map(min, runs)) > -0.001
@@ -151,7 +151,7 @@ async def test_every_event_comes_when_its_time_has_come() -> None:
 
 
 async def test_a_consumer_that_is_slow_does_not_make_the_end_later() -> None:
-    recorded = read(RECORDED).turns[1]
+    recorded = read_recording(RECORDED).turns[1]
     log = TurnLog(recorded.question)
     async for event in play(recorded, log.now):
         if isinstance(event, Token):
@@ -187,7 +187,7 @@ async def test_a_stop_comes_through_where_everything_is_late_already() -> None:
 
 
 async def test_a_recorded_fault_is_a_fault_again() -> None:
-    recorded = read(RECORDED).turns[2]
+    recorded = read_recording(RECORDED).turns[2]
     again = await replayed(recorded)
     assert [type(event.error) for event in again.events if isinstance(event, Failed)] == [ModelUnreachable, ModelFault]
     assert report.problems(again) == ((str(DOWN), DOWN.hint), (str(BROKE), BROKE.hint))
@@ -254,14 +254,14 @@ def test_a_question_as_it_was_asked_comes_before_one_that_means_the_same() -> No
 
 
 def test_the_badge_says_when_it_was_recorded_and_that_no_model_was_asked() -> None:
-    (take,) = read(lines(answered(), NOON)).takes
+    (take,) = read_recording(lines(answered(), NOON)).takes
     offered = Replayer(Recording((take,)))
     assert offered.badge(take.turn) == "Recorded on 2026-11-26, replayed with its own timing: no model was asked."
     assert offered.badge(replace(take.turn)).startswith("Recorded, replayed")
 
 
 def test_what_was_wrong_with_the_file_is_told() -> None:
-    damaged = read(RECORDED.read_text(encoding="utf-8")[:-100])
+    damaged = read_recording(RECORDED.read_text(encoding="utf-8")[:-100])
     offered = Replayer(damaged)
     assert offered.problems == damaged.problems and len(damaged.problems) == 1
     assert offered.questions == QUESTIONS[:-1]

@@ -39,7 +39,7 @@ def note(report: SessionReport, unread: int = 0) -> str:
     return joined(" ", (said, say("desk-unread", count=unread))) if unread else said
 
 
-def sections(report: SessionReport) -> tuple[Section, ...]:
+def filled(report: SessionReport) -> tuple[Section, ...]:
     """Without those that would be empty."""
     every = (_turns(report), _times(report), _blend(report), _tokens(report), _costs(report), _rules(report))
     return tuple(section for section in every if section.rows)
@@ -210,7 +210,7 @@ def _period(since: str, until: str) -> str:
 
 def markdown(report: SessionReport, by: Language, unread: int = 0) -> str:
     parts = [f"# {worded(say('desk-report'), by)}", literal(worded(note(report, unread), by))]
-    for section in sections(report):
+    for section in filled(report):
         rows = [[worded(cell, by) for cell in row] for row in section.rows]
         columns = [worded(name, by) for name in section.columns]
         parts += [f"## {worded(section.title, by)}", pipe_table(columns, rows)]

@@ -33,19 +33,19 @@ class Unfit(Wrong):
     """Says what is wrong with a value; whose value it is, is said where that is known."""
 
 
-def written(value: Any) -> Any:
+def encoded(value: Any) -> Any:
     """What JSON knows, for any of the nouns of a turn."""
     if isinstance(value, ModelError):
         known = next(kind.__name__ for kind in type(value).__mro__ if _ERRORS.get(kind.__name__) is kind)
         return {"class": known, "sentence": packed(value.said), "hint": packed(value.hint)}
     if is_dataclass(value):
-        return {field.name: written(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: encoded(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
-        return [written(part) for part in value]
+        return [encoded(part) for part in value]
     return packed(value) if isinstance(value, str) else value
 
 
-def noun(kind: type, value: Any) -> Any:
+def decoded(kind: type, value: Any) -> Any:
     """A dataclass from JSON. Raises Wrong."""
     if not isinstance(value, dict):
         raise Unfit(say("recording-field-noun", noun=kind.__name__))
@@ -90,7 +90,7 @@ def _made(hint: Any, value: Any) -> Any:
     if issubclass(hint, ModelError):
         return _error(value)
     if is_dataclass(hint):
-        return noun(hint, value)  # type: ignore[arg-type]
+        return decoded(hint, value)  # type: ignore[arg-type]
     return _text(value) if hint is str else _plain(hint, value)
 
 
