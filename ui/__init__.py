@@ -2,7 +2,8 @@
 
 session          one conversation: what was said, what is picked, its documents, the turn that runs
 turn_view        a turn on the page: one task runs it, another draws it; a stop arrives here
-page             the browser's page as Chainlit offers it: a step, the answer, three panels
+page             the browser's page as Chainlit offers it: a step, the answer, its panels
+below            the panels of an answer, in their order: the element and the fold of each
 panels           Turn -> props of the elements: decision, sources, timing, passage
 document_panels  documents -> props: what was read, the list, a preview, what the model read
 picker           what one can choose: the model, the settings panel, the starters
@@ -14,5 +15,6 @@ uploads          attached files: received, read, discarded
 language         the language of a page: the one that its browser asks for first
 script           the page's script with its sentences, Chainlit's own words, the manual
 leaving          a reader who leaves: the model stops, what Chainlit keeps is dropped
+vendor           what is replaced in Chainlit, or leaned on unasked: looked for at start
 hardening        what Chainlit leaves open is closed: Host, Origin, uploads, the Stop button's message
 """

@@ -4,7 +4,8 @@ Importing this loads no library: each format's module is imported when a file of
 parses; `python -m rag.documents.parsers` does, in a process of its own.
 
 __main__   the process that reads files
-kinds      what a file is by its first bytes, whatever its name says
+kinds      the kinds of files that can be read: one table
+content    what a file is by its first bytes, whatever its name says
 parsed     the nouns: Parsed, Unreadable, and the Transcript that a parser fills
 plain      text, Markdown, source code; how bytes become text
 pdf        PDF, by PDFium
