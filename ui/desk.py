@@ -155,10 +155,10 @@ def _flight(flight: Flight) -> Props:
 
 
 async def _report(session: Session, by: Language) -> dict[str, Any]:
-    """The session's rows of the ledger, folded."""
-    rows, unread = await asyncio.to_thread(session.keeper.rows)
+    """The session's entries in the ledger, folded."""
+    entries, unread = await asyncio.to_thread(session.keeper.entries)
     priced = await asyncio.to_thread(prices.read)
-    report = figures.fold(rows, priced.known, session.options.policy)
+    report = figures.fold(entries, priced.known, session.options.policy)
     problems = (session.keeper.problem, priced.problem)
     return {
         "sections": [asdict(part) for part in sections.filled(report)],

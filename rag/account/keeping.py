@@ -1,10 +1,10 @@
-"""What is kept of a conversation's turns, and by whom: the ledger has a row of each, a recording the turn whole."""
+"""What is kept of a conversation's turns: an entry of each in the ledger, and in a recording the turn whole."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 
+from rag.account.ledger.entry import Entry, Vote, entry
 from rag.account.ledger.ledger import Ledger
-from rag.account.ledger.row import Row, Vote, row
 from rag.account.recording.recorder import Recorder
 from rag.answer.policy import Policy
 from rag.answer.turn import Turn
@@ -12,7 +12,7 @@ from rag.errors import NotRecorded
 
 
 class Keeper:
-    """One for a conversation. `text`: its rows have question and answer; `data_folder` is where it is recorded.
+    """One for a conversation. `text`: its entries have question and answer; `data_folder` is where it is recorded.
 
     `recording`: the next turn is; `recorder` has what was recorded so far, None before there was anything to record.
     """
@@ -23,10 +23,10 @@ class Keeper:
         self._ledger, self._conversation, self._folder, self._text = ledger, conversation, data_folder, text
 
     async def keep(self, turn: Turn, id: str, policy: Policy) -> None:
-        """A sealed turn, which `policy` decided. Raises NotRecorded, and then records no more; its row is kept."""
+        """A sealed turn, which `policy` decided. Raises NotRecorded, and then records no more; its entry is kept."""
         at = datetime.now(UTC).isoformat(timespec="seconds")
         await self._ledger.append(
-            row(turn, at=at, conversation=self._conversation, id=id, text=self._text, policy=policy)
+            entry(turn, at=at, conversation=self._conversation, id=id, text=self._text, policy=policy)
         )
         if self.recorder and self.recording:
             try:
@@ -44,10 +44,10 @@ class Keeper:
         self.recording = on
         self.recorder = self.recorder or Recorder(self._folder, self._conversation, datetime.now().astimezone())
 
-    def rows(self) -> tuple[tuple[Row, ...], int]:
-        """The conversation's rows, and how many lines of the whole ledger cannot be read. Blocking."""
+    def entries(self) -> tuple[tuple[Entry, ...], int]:
+        """The conversation's entries, and how many lines of the whole ledger cannot be read. Blocking."""
         held = self._ledger.read()
-        return tuple(row for row in held.rows if row.conversation == self._conversation), held.unread
+        return tuple(entry for entry in held.entries if entry.conversation == self._conversation), held.unread
 
     @property
     def problem(self) -> str:

@@ -1,7 +1,7 @@
 """Signals -> what a ledger keeps of them, and back: values as they are, of words and numbers only how many.
 
 The fields of Signals and their types say how, so a signal that is added there is kept here, or refused when this is
-imported, and never missing in silence. It needs a default: what a row of before it is read as.
+imported, and never missing in silence. It needs a default: what an entry of before it is read as.
 """
 
 import math

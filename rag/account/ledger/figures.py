@@ -1,5 +1,5 @@
-"""Rows -> what a session was worth, in numbers: how often the larger model stepped in, where the time went, the tokens
-and what they would cost, what each rule alone would have done. The words are in `sections`. Pure.
+"""Entries -> what a session was worth, in numbers: how often the larger model stepped in, where the time went, the
+tokens and what they would cost, what each rule alone would have done. The words are in `sections`. Pure.
 """
 
 import statistics
@@ -10,7 +10,7 @@ from typing import Any
 
 from models.prices import Price, price_of
 from rag.account.latency import TURN, Stage
-from rag.account.ledger.row import Contender, Row
+from rag.account.ledger.entry import Contender, Entry
 from rag.answer.policy import Policy, Rule, switches, topics
 from rag.answer.roles import Role, part
 from rag.answer.turn import Outcome, Why
@@ -56,7 +56,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """Mean seconds of the `n` turns whose draft was judged and which nobody stopped; None what no row can tell.
+    """Mean seconds of the `n` turns whose draft was judged and which nobody stopped; None what no entry can tell.
 
     `seconds` as they were. `drafts_only` without the larger model's lane: the second check and a wider search stay in,
     so it is a little too much. `larger_only` without the draft's lane: for the larger model's its mean over the
@@ -74,9 +74,9 @@ class Blend:
 class Alone:
     """What a rule would have done had it been the only one, in counts of turns.
 
-    `of` had a judged draft; for `untold` of them the row does not tell. `would`: the rule would have escalated; `did`:
-    of those the larger model was asked; `judged`: of those a person's rating, or else support, says whether it was
-    worth it; `helped`: of those it was.
+    `of` had a judged draft; for `untold` of them the entry does not tell. `would`: the rule would have escalated;
+    `did`: of those the larger model was asked; `judged`: of those a person's rating, or else support, says whether it
+    was worth it; `helped`: of those it was.
     """
 
     rule: Rule
@@ -92,7 +92,7 @@ class Alone:
 @dataclass(frozen=True, slots=True)
 class SessionReport:
     """`decided` turns had a draft that was judged or failed; in `escalated` of them the larger model was asked, in
-    `fallbacks` of those because there was no draft. `since` and `until` as the rows have them, "" without any."""
+    `fallbacks` of those because there was no draft. `since` and `until` as the entries have them, "" without any."""
 
     turns: int = 0
     since: str = ""
@@ -116,28 +116,30 @@ class SessionReport:
         return self.escalated / self.decided if self.decided else None
 
 
-def fold(rows: Sequence[Row], prices: Mapping[str, Price] | None = None, policy: Policy | None = None) -> SessionReport:
-    """Over any rows: a conversation's, or all. `policy` holds the thresholds that each rule is tried with."""
-    outcomes = Counter(row.outcome for row in rows)
-    decided = [row.verdict for row in rows if row.verdict]
+def fold(
+    entries: Sequence[Entry], prices: Mapping[str, Price] | None = None, policy: Policy | None = None
+) -> SessionReport:
+    """Over any entries: a conversation's, or all. `policy` holds the thresholds that each rule is tried with."""
+    outcomes = Counter(entry.outcome for entry in entries)
+    decided = [entry.verdict for entry in entries if entry.verdict]
     escalated = [verdict for verdict in decided if verdict.escalate]
-    ratings = Counter(row.rating for row in rows)
+    ratings = Counter(entry.rating for entry in entries)
     return SessionReport(
-        turns=len(rows),
-        since=min((row.at for row in rows), default=""),
-        until=max((row.at for row in rows), default=""),
+        turns=len(entries),
+        since=min((entry.at for entry in entries), default=""),
+        until=max((entry.at for entry in entries), default=""),
         outcomes={name: outcomes[name] for name in dict.fromkeys((*OUTCOMES, *sorted(outcomes)))},
         decided=len(decided),
         escalated=len(escalated),
         fallbacks=sum(Rule.DRAFT_FAILED in verdict.rules for verdict in escalated),
         ups=ratings[1],
         downs=ratings[-1],
-        stages=_stages(rows),
-        first_word=_spread("", "first word", [row.first_word for row in rows if row.first_word is not None]),
-        total=_spread("", "total", [row.total for row in rows]),
-        models=_models(rows, prices or {}),
-        blend=_blend(rows),
-        rules=what_if(rows, policy or Policy()),
+        stages=_stages(entries),
+        first_word=_spread("", "first word", [entry.first_word for entry in entries if entry.first_word is not None]),
+        total=_spread("", "total", [entry.total for entry in entries]),
+        models=_models(entries, prices or {}),
+        blend=_blend(entries),
+        rules=what_if(entries, policy or Policy()),
     )
 
 
@@ -148,11 +150,11 @@ def _spread(lane: str, label: str, seconds: Sequence[float]) -> Spread:
     return Spread(lane, label, len(seconds), mean, p50, max(seconds))
 
 
-def _stages(rows: Iterable[Row]) -> tuple[Spread, ...]:
+def _stages(entries: Iterable[Entry]) -> tuple[Spread, ...]:
     """As in the latency table: the turn's own stages around those of each contender."""
     seconds: dict[tuple[str, str], list[float]] = {}
-    for row in rows:
-        for stage in row.stages:
+    for entry in entries:
+        for stage in entry.stages:
             seconds.setdefault((stage.lane, stage.label), []).append(stage.seconds)
     return tuple(_spread(*key, seconds[key]) for key in sorted(seconds, key=_place))
 
@@ -168,11 +170,11 @@ def _nth(names: Sequence[str], name: str) -> int:
     return names.index(name) if name in names else len(names)
 
 
-def _models(rows: Iterable[Row], prices: Mapping[str, Price]) -> tuple[Use, ...]:
+def _models(entries: Iterable[Entry], prices: Mapping[str, Price]) -> tuple[Use, ...]:
     """Of the models that were asked, the most tokens first."""
     asked: dict[str, list[Contender]] = {}
-    for row in rows:
-        for contender in row.contenders:
+    for entry in entries:
+        for contender in entry.contenders:
             if contender.model and part(contender.who).model:
                 asked.setdefault(contender.model, []).append(contender)
     used = (_use(model, contenders, price_of(model, prices)) for model, contenders in asked.items())
@@ -192,73 +194,73 @@ def _use(model: str, contenders: Sequence[Contender], price: Price | None) -> Us
     )  # fmt: skip
 
 
-def _lane(row: Row, lane: str) -> float:
-    return sum(stage.seconds for stage in row.stages if stage.lane == lane)
+def _lane(entry: Entry, lane: str) -> float:
+    return sum(stage.seconds for stage in entry.stages if stage.lane == lane)
 
 
-def _judged(row: Row) -> bool:
-    draft = row.contender(Role.DRAFT)
-    return row.verdict is not None and draft is not None and draft.check is not None
+def _judged(entry: Entry) -> bool:
+    draft = entry.contender(Role.DRAFT)
+    return entry.verdict is not None and draft is not None and draft.check is not None
 
 
-def _blend(rows: Iterable[Row]) -> Blend:
-    whole = [row for row in rows if row.why != _STOPPED]
-    drafts = [row for row in whole if _judged(row)]
+def _blend(entries: Iterable[Entry]) -> Blend:
+    whole = [entry for entry in entries if entry.why != _STOPPED]
+    drafts = [entry for entry in whole if _judged(entry)]
     if not drafts:
         return Blend()
-    asked = [row for row in whole if (last := row.contender(Role.ESCALATION)) and last.check is not None]
-    larger = [_lane(row, Role.ESCALATION) for row in asked]
-    alone = [row.total - _lane(row, Role.ESCALATION) for row in drafts]
-    without = statistics.fmean(max(of - _lane(row, Role.DRAFT), 0.0) for of, row in zip(alone, drafts, strict=True))
+    asked = [entry for entry in whole if (last := entry.contender(Role.ESCALATION)) and last.check is not None]
+    larger = [_lane(entry, Role.ESCALATION) for entry in asked]
+    alone = [entry.total - _lane(entry, Role.ESCALATION) for entry in drafts]
+    without = statistics.fmean(max(of - _lane(entry, Role.DRAFT), 0.0) for of, entry in zip(alone, drafts, strict=True))
     return Blend(
         n=len(drafts),
-        seconds=statistics.fmean(row.total for row in drafts),
+        seconds=statistics.fmean(entry.total for entry in drafts),
         drafts_only=statistics.fmean(max(of, 0.0) for of in alone),
         larger_only=without + statistics.fmean(larger) if larger else None,
         larger_n=len(larger),
     )
 
 
-def what_if(rows: Iterable[Row], policy: Policy) -> tuple[Alone, ...]:
+def what_if(entries: Iterable[Entry], policy: Policy) -> tuple[Alone, ...]:
     """Each rule's own verdict on the judged drafts, with `policy`'s thresholds, and what came of it where it was done.
 
-    The question is not kept unless asked. So whether it asks for a brief is in the row; an "important" mark is known
+    The question is not kept unless asked. So whether it asks for a brief is in the entry; an "important" mark is known
     where that rule was on; a flagged topic is known where there are none to flag or the rule spoke, as flagged then.
     """
-    drafts = [row for row in rows if _judged(row)]
+    drafts = [entry for entry in entries if _judged(entry)]
     return tuple(_alone(rule, policy, drafts) for rule in switches())
 
 
-def _alone(rule: Rule, policy: Policy, drafts: Sequence[Row]) -> Alone:
+def _alone(rule: Rule, policy: Policy, drafts: Sequence[Entry]) -> Alone:
     switched: dict[str, Any] = {other.value: other is rule for other in switches()}
     alone = replace(policy, **switched)
-    verdicts = [(row, _would(row, rule, alone)) for row in drafts]
-    would = [row for row, verdict in verdicts if verdict]
-    did = [row for row in would if row.verdict and row.verdict.escalate]
-    judged = [helped for row in did if (helped := _helped(row)) is not None]
+    verdicts = [(entry, _would(entry, rule, alone)) for entry in drafts]
+    would = [entry for entry, verdict in verdicts if verdict]
+    did = [entry for entry in would if entry.verdict and entry.verdict.escalate]
+    judged = [helped for entry in did if (helped := _helped(entry)) is not None]
     untold = sum(verdict is None for _, verdict in verdicts)
     on = bool(getattr(policy, rule))
     return Alone(rule, on, len(drafts), untold, len(would), len(did), len(judged), sum(judged))
 
 
-def _would(row: Row, rule: Rule, alone: Policy) -> bool | None:
-    """None where the row does not tell."""
-    draft = row.contender(Role.DRAFT)
-    if draft is None or draft.check is None or row.verdict is None:
+def _would(entry: Entry, rule: Rule, alone: Policy) -> bool | None:
+    """None where the entry does not tell."""
+    draft = entry.contender(Role.DRAFT)
+    if draft is None or draft.check is None or entry.verdict is None:
         return None
-    spoke = rule.value in row.verdict.rules
-    if not spoke and rule is Rule.IMPORTANT and rule.value not in row.on:
+    spoke = rule.value in entry.verdict.rules
+    if not spoke and rule is Rule.IMPORTANT and rule.value not in entry.on:
         return None
-    if rule is Rule.TOPIC and row.question is None and topics(alone.topics):
+    if rule is Rule.TOPIC and entry.question is None and topics(alone.topics):
         return spoke or None
-    question = row.question if row.question is not None else _BRIEF if row.brief else ""
-    important = Rule.IMPORTANT.value in row.verdict.rules
-    level = row.found.level if row.found else "none"
+    question = entry.question if entry.question is not None else _BRIEF if entry.brief else ""
+    important = Rule.IMPORTANT.value in entry.verdict.rules
+    level = entry.found.level if entry.found else "none"
     return alone.decide(question, draft.check, level, important=important).escalate
 
 
-def _helped(row: Row) -> bool | None:
+def _helped(entry: Entry) -> bool | None:
     """Whether it was right to ask the larger model: its answer stands and was not rated down."""
-    if row.rating is not None and row.why in (_STOOD, _FELL):
-        return row.rating > 0 and row.why == _STOOD
-    return {_STOOD: True, _FELL: False}.get(row.why)
+    if entry.rating is not None and entry.why in (_STOOD, _FELL):
+        return entry.rating > 0 and entry.why == _STOOD
+    return {_STOOD: True, _FELL: False}.get(entry.why)

@@ -19,7 +19,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
-from rag.account.ledger.row import VERSION, Row, Vote
+from rag.account.ledger.entry import VERSION, Entry, Vote
 from words.phrase import say
 
 FILE, OLDER = "ledger.jsonl", "ledger.1.jsonl"
@@ -41,14 +41,14 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
+class Contents:
     """What a ledger holds, oldest first, and how many of its lines could not be read."""
 
-    rows: tuple[Row, ...]
+    entries: tuple[Entry, ...]
     unread: int
 
 
-_LINE: TypeAdapter[Row | Rating] = TypeAdapter(Annotated[Row | Rating, Discriminator("kind")])
+_LINE: TypeAdapter[Entry | Rating] = TypeAdapter(Annotated[Entry | Rating, Discriminator("kind")])
 
 
 class Ledger:
@@ -65,20 +65,20 @@ class Ledger:
         self._unwritten: deque[bytes] = deque()
         self._not_before = -float("inf")
 
-    async def append(self, row: Row) -> None:
-        await self._take(row)
+    async def append(self, entry: Entry) -> None:
+        await self._take(entry)
 
     async def rate(self, conversation: str, id: str, rating: Vote) -> None:
-        """Thumbs up, 1, or down, -1, for the last row of that name; None takes it back."""
+        """Thumbs up, 1, or down, -1, for the last entry of that name; None takes it back."""
         await self._take(Rating(conversation, id, rating))
 
-    def read(self) -> Entries:
+    def read(self) -> Contents:
         """Everything that can be read. Blocks: call it in a thread where a page waits."""
         with self._lock:
             lines = [found for name in (OLDER, FILE) for found in self._stored(name)]
-            return entries([*lines, *self._unwritten.copy()])
+            return contents([*lines, *self._unwritten.copy()])
 
-    async def _take(self, entry: Row | Rating) -> None:
+    async def _take(self, entry: Entry | Rating) -> None:
         """Queued before anything is waited for: a stop that cancels the caller does not lose the line."""
         self._unwritten.append(line(entry))
         await asyncio.to_thread(self._write)
@@ -137,15 +137,15 @@ def _reason(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
-def line(entry: Row | Rating) -> bytes:
+def line(entry: Entry | Rating) -> bytes:
     """As it is written, with its end."""
     text = json.dumps(_LINE.dump_python(entry), ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "replace") + b"\n"
 
 
-def entries(lines: Iterable[bytes]) -> Entries:
-    """Lines as they were written -> rows, each with its last rating. One for a row that is gone counts for nothing."""
-    rows: list[Row] = []
+def contents(lines: Iterable[bytes]) -> Contents:
+    """Lines as they were written -> entries, each with its last rating; a rating of one that is gone counts nothing."""
+    entries: list[Entry] = []
     last: dict[tuple[str, str], int] = {}
     unread = 0
     for found in lines:
@@ -157,9 +157,9 @@ def entries(lines: Iterable[bytes]) -> Entries:
             unread += 1
             continue
         key = (read.conversation, read.id)
-        if isinstance(read, Row):
-            last[key] = len(rows)
-            rows.append(read)
+        if isinstance(read, Entry):
+            last[key] = len(entries)
+            entries.append(read)
         elif key in last:
-            rows[last[key]] = replace(rows[last[key]], rating=read.rating)
-    return Entries(tuple(rows), unread)
+            entries[last[key]] = replace(entries[last[key]], rating=read.rating)
+    return Contents(tuple(entries), unread)

@@ -1,4 +1,4 @@
-"""Of every turn a row is kept, and the turn whole from when a session is recorded until it no longer is."""
+"""Of every turn an entry is kept, and the turn whole from when a session is recorded until it no longer is."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ def keeper(ledger: Ledger, folder: Path, conversation: str = "c", *, text: bool 
     return Keeper(ledger, conversation, folder, text=text)
 
 
-async def test_a_turn_has_a_row_and_is_whole_only_while_it_is_recorded(tmp_path: Path) -> None:
+async def test_a_turn_has_an_entry_and_is_whole_only_while_it_is_recorded(tmp_path: Path) -> None:
     kept = keeper(Ledger(None, 1), tmp_path)
     await kept.keep(answered(), "1", POLICY)
     kept.record(True)
@@ -28,33 +28,34 @@ async def test_a_turn_has_a_row_and_is_whole_only_while_it_is_recorded(tmp_path:
     kept.record(True)
     await kept.keep(answered(), "4", POLICY)
 
-    rows, unread = kept.rows()
-    assert [row.id for row in rows] == ["1", "2", "3", "4"] and unread == 0
+    entries, unread = kept.entries()
+    assert [entry.id for entry in entries] == ["1", "2", "3", "4"] and unread == 0
     assert kept.recorder and read_recording(kept.recorder.path).turns == (escalated(), answered())
 
 
-async def test_a_conversation_sees_and_rates_its_own_rows(tmp_path: Path) -> None:
+async def test_a_conversation_sees_and_rates_its_own_entries(tmp_path: Path) -> None:
     ledger = Ledger(None, 1)
     ours, theirs = keeper(ledger, tmp_path), keeper(ledger, tmp_path, "another")
     for one in (ours, theirs):
         await one.keep(answered(), "1", POLICY)
     await ours.rate("1", -1)
-    assert [row.rating for row in ours.rows()[0]] == [-1] and [row.rating for row in theirs.rows()[0]] == [None]
+    ((our,), _), ((their,), _) = ours.entries(), theirs.entries()
+    assert (our.rating, their.rating) == (-1, None)
 
 
 @pytest.mark.parametrize("text", [True, False])
 async def test_question_and_answer_are_kept_only_if_asked_for(text: bool, tmp_path: Path) -> None:
     kept = keeper(Ledger(None, 1), tmp_path, text=text)
     await kept.keep(answered(), "1", POLICY)
-    ((row,), _) = kept.rows()
-    assert row.question == (QUESTION if text else None)
+    ((entry,), _) = kept.entries()
+    assert entry.question == (QUESTION if text else None)
 
 
-async def test_a_recording_that_cannot_be_written_ends_and_its_row_is_kept(tmp_path: Path) -> None:
+async def test_a_recording_that_cannot_be_written_ends_and_its_entry_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     kept = keeper(Ledger(None, 1), tmp_path / "file")
     kept.record(True)
     with pytest.raises(NotRecorded):
         await kept.keep(answered(), "1", POLICY)
-    assert not kept.recording and len(kept.rows()[0]) == 1
+    assert not kept.recording and len(kept.entries()[0]) == 1
     await kept.keep(answered(), "2", POLICY)

@@ -1,4 +1,4 @@
-"""A session's report: counts, spreads, tokens and rules from the rows, said in a panel, in Markdown and in a CSV."""
+"""A session's report: counts, spreads, tokens and rules from the entries, said in a panel, in Markdown and in a CSV."""
 
 import csv
 import io
@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from models.errors import PromptTooLong
 from models.prices import Price
 from rag.account.latency import TURN
+from rag.account.ledger.entry import Contender, Entry, Spent, Verdict
 from rag.account.ledger.figures import _BRIEF, Alone, Blend, SessionReport, Spread, fold, what_if
-from rag.account.ledger.row import Contender, Row, Spent, Verdict
 from rag.account.ledger.sections import Section, filled, markdown, note
 from rag.account.ledger.spreadsheet import csv_text
 from rag.answer.policy import Policy, Rule, asks_for_brief, switches
 from rag.answer.signals import Signals
 from rag.answer.turn import Decided, Settled, Why
 from rag.text.tables import literal, tables
-from tests.rag.ledger_rows import AT, POLICY, kept, rows
+from tests.rag.ledger_entries import AT, POLICY, entries, kept
 from tests.rag.logs import BAD, answered, asked, escalated, failed, found, prompted, spoken, turn
 from words.language import language
 
@@ -31,9 +31,9 @@ PRICE = Price(0.1, 0.4, "USD", "a seller", "2026-11-26")
 WHOLE = Signals(700, "stop", False, False, False, 0.9)
 
 
-def row(*contenders: Contender, why: Why = Why.GOOD_ENOUGH, total: float = 0.0, **more: object) -> Row:
+def entry(*contenders: Contender, why: Why = Why.GOOD_ENOUGH, total: float = 0.0, **more: object) -> Entry:
     changes = {"verdict": Verdict((), escalate=False), **more}
-    plain = Row(AT, "c", "1", "answered", why=why.name.lower(), contenders=contenders, total=total)
+    plain = Entry(AT, "c", "1", "answered", why=why.name.lower(), contenders=contenders, total=total)
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
@@ -41,7 +41,7 @@ def draft(check: Signals | None = WHOLE, model: str = "phi-4-mini", prompt: int 
     return Contender("draft", model, prompt, out, check=check)
 
 
-def alone(rule: Rule, *turns: Row, policy: Policy = POLICY) -> Alone:
+def alone(rule: Rule, *turns: Entry, policy: Policy = POLICY) -> Alone:
     return next(one for one in what_if(turns, policy) if one.rule is rule)
 
 
@@ -64,20 +64,20 @@ def test_turns_are_counted_by_outcome_and_escalations_by_the_drafts() -> None:
 
 
 def test_a_draft_that_failed_counts_as_escalated_and_is_told_apart() -> None:
-    fell_back = row(draft(None), verdict=Verdict(("draft_failed",), escalate=True), why=Why.ONLY_ONE)
-    alone_there = row(draft(None), verdict=Verdict(("draft_failed",), escalate=False))
+    fell_back = entry(draft(None), verdict=Verdict(("draft_failed",), escalate=True), why=Why.ONLY_ONE)
+    alone_there = entry(draft(None), verdict=Verdict(("draft_failed",), escalate=False))
     report = fold([fell_back, alone_there])
     assert (report.decided, report.escalated, report.fallbacks) == (2, 1, 1)
 
 
 def test_a_stage_is_spread_over_the_turns_that_had_it() -> None:
-    turns = [row(stages=(Spent("draft", "writing", seconds),)) for seconds in (1.0, 2.0, 6.0)]
-    report = fold([*turns, row()])
+    turns = [entry(stages=(Spent("draft", "writing", seconds),)) for seconds in (1.0, 2.0, 6.0)]
+    report = fold([*turns, entry()])
     assert report.stages == (Spread("draft", "writing", 3, 3.0, 2.0, 6.0),)
 
 
 def test_stages_stand_in_the_order_of_the_latency_table() -> None:
-    report = fold([kept(escalated()), kept(STOPPED), row(stages=(Spent("b", "x", 1.0), Spent(TURN, "new", 1.0)))])
+    report = fold([kept(escalated()), kept(STOPPED), entry(stages=(Spent("b", "x", 1.0), Spent(TURN, "new", 1.0)))])
     assert [(spread.lane, spread.label) for spread in report.stages] == [
         (TURN, "retrieve"), ("draft", "prompt"), ("draft", "send"), ("draft", "first token"), ("draft", "writing"),
         ("escalation", "prompt"), ("escalation", "send"), ("escalation", "first token"), ("escalation", "writing"),
@@ -104,13 +104,13 @@ def test_a_question_that_fitted_no_model_asked_none() -> None:
 
 
 def test_no_speed_is_claimed_where_nobody_spoke_and_a_guess_is_called_one() -> None:
-    (use,) = fold([row(draft(prompt=100))]).models
+    (use,) = fold([entry(draft(prompt=100))]).models
     assert use.rate is None and not use.counted and use.cost is None
 
 
 def test_a_cost_is_only_there_where_a_price_is_known() -> None:
     used = draft(prompt=2_000_000, out=500_000, model="Phi-4-mini-instruct-generic-cpu:5")
-    named, unknown = fold([row(used, Contender("escalation", "gpt-oss-20b", 1, 1))], {"phi-4-mini": PRICE}).models
+    named, unknown = fold([entry(used, Contender("escalation", "gpt-oss-20b", 1, 1))], {"phi-4-mini": PRICE}).models
     assert named.cost == pytest.approx(0.4) and unknown.cost is None
 
 
@@ -122,7 +122,7 @@ def test_the_blend_is_told_apart_into_drafts_alone_and_the_larger_model_alone() 
     assert blend.larger_only == pytest.approx((0.4 + 0.4) / 2 + 2.0)  # the drafts took 1.2 s each
 
 
-def test_what_no_row_can_tell_is_not_guessed() -> None:
+def test_what_no_entry_can_tell_is_not_guessed() -> None:
     assert fold([kept(answered())]).blend.larger_only is None
     assert fold([kept(REFUSED), kept(STOPPED)]).blend == Blend()
 
@@ -144,7 +144,7 @@ def test_a_rule_alone_is_tried_on_what_was_measured_with_the_thresholds_of_now()
 
 
 def test_every_rule_with_a_switch_is_tried_and_a_failed_draft_is_no_draft_to_try_it_on() -> None:
-    found = what_if([row(draft(None), verdict=Verdict(("draft_failed",), escalate=True))], POLICY)
+    found = what_if([entry(draft(None), verdict=Verdict(("draft_failed",), escalate=True))], POLICY)
     assert [one.rule for one in found] == list(switches())
     assert all(one.of == 0 for one in found)
 
@@ -152,29 +152,29 @@ def test_every_rule_with_a_switch_is_tried_and_a_failed_draft_is_no_draft_to_try
 def test_a_rule_that_refuses_looks_at_the_evidence_of_that_time() -> None:
     refused = replace(WHOLE, refused=True)
     strong = kept(answered()).found
-    assert strong and alone(Rule.REFUSED, row(draft(refused), found=strong)).would == 1
-    assert alone(Rule.REFUSED, row(draft(refused), found=replace(strong, level="weak"))).would == 0
-    assert alone(Rule.REFUSED, row(draft(refused))).would == 0
+    assert strong and alone(Rule.REFUSED, entry(draft(refused), found=strong)).would == 1
+    assert alone(Rule.REFUSED, entry(draft(refused), found=replace(strong, level="weak"))).would == 0
+    assert alone(Rule.REFUSED, entry(draft(refused))).would == 0
 
 
 def test_whether_a_brief_was_asked_for_is_known_without_the_question() -> None:
-    asked_for = row(draft(), brief=True)
-    assert alone(Rule.LONG_BRIEF, asked_for, row(draft())).would == 1
+    asked_for = entry(draft(), brief=True)
+    assert alone(Rule.LONG_BRIEF, asked_for, entry(draft())).would == 1
     assert alone(Rule.LONG_BRIEF, asked_for, policy=Policy(long_brief_chars=900)).would == 0
 
 
 def test_a_flagged_topic_is_known_where_the_rule_spoke_or_the_question_is_kept_and_else_is_not_told() -> None:
-    spoke = row(draft(), verdict=Verdict(("topic",), escalate=True))
+    spoke = entry(draft(), verdict=Verdict(("topic",), escalate=True))
     flagged = Policy(topics="taxes")
-    touched = row(draft(), question="What of taxes?")
-    by_topic = alone(Rule.TOPIC, spoke, row(draft()), touched, row(draft(), question="No."), policy=flagged)
+    touched = entry(draft(), question="What of taxes?")
+    by_topic = alone(Rule.TOPIC, spoke, entry(draft()), touched, entry(draft(), question="No."), policy=flagged)
     assert (by_topic.of, by_topic.would, by_topic.untold) == (4, 2, 1)
-    assert alone(Rule.TOPIC, row(draft())).untold == 0  # there is none to touch
+    assert alone(Rule.TOPIC, entry(draft())).untold == 0  # there is none to touch
 
 
 def test_a_mark_is_known_where_its_rule_was_on() -> None:
-    marked = row(draft(), verdict=Verdict(("important",), escalate=True))
-    by_mark = alone(Rule.IMPORTANT, marked, row(draft(), on=("important",)), row(draft()))
+    marked = entry(draft(), verdict=Verdict(("important",), escalate=True))
+    by_mark = alone(Rule.IMPORTANT, marked, entry(draft(), on=("important",)), entry(draft()))
     assert (by_mark.would, by_mark.untold) == (1, 1)
 
 
@@ -193,7 +193,7 @@ def test_a_mark_is_known_where_its_rule_was_on() -> None:
 def test_a_rating_says_whether_an_escalation_helped_and_else_support(
     why: Why, rating: int | None, judged: int, helped: int
 ) -> None:
-    cut = row(draft(replace(WHOLE, finish_reason="length")), why=why, rating=rating)
+    cut = entry(draft(replace(WHOLE, finish_reason="length")), why=why, rating=rating)
     done = replace(cut, verdict=Verdict(("cut_off",), escalate=True))
     rule = alone(Rule.CUT_OFF, done, cut)
     assert (rule.would, rule.did, rule.judged, rule.helped) == (2, 1, judged, helped)
@@ -247,7 +247,9 @@ def test_without_a_price_there_is_no_cost() -> None:
 
 
 def test_tokens_stay_short_enough_for_a_narrow_page() -> None:
-    report = fold([row(draft(prompt=9_999, out=12_345)), row(Contender("escalation", "b", 1_234_567, 5, counted=True))])
+    report = fold(
+        [entry(draft(prompt=9_999, out=12_345)), entry(Contender("escalation", "b", 1_234_567, 5, counted=True))]
+    )
     assert [line[2:4] for line in section(report, "Tokens").rows] == [("1.2M", "5"), ("≈ 9,999", "≈ 12.3k")]
     assert section(report, "Tokens").note == "≈: not all counted by the server."
 
@@ -262,11 +264,11 @@ def test_the_note_says_when_and_what_could_not_be_read() -> None:
     assert note(fold([last, tomorrow])) == "2 turns, 2026-11-26 07:01 to 2026-11-27 07:01 UTC."
 
 
-@given(st.lists(rows, max_size=5))
+@given(st.lists(entries, max_size=5))
 @settings(max_examples=60)
-def test_any_rows_fold_into_tables_as_wide_as_their_columns(any_rows: list[Row]) -> None:
-    report = fold(any_rows, {"phi-4-mini": PRICE}, Policy(topics="taxes"))
-    assert sum(report.outcomes.values()) == report.turns == len(any_rows)
+def test_any_entries_fold_into_tables_as_wide_as_their_columns(any_entries: list[Entry]) -> None:
+    report = fold(any_entries, {"phi-4-mini": PRICE}, Policy(topics="taxes"))
+    assert sum(report.outcomes.values()) == report.turns == len(any_entries)
     assert report.escalated <= report.decided <= report.turns
     assert all(spread.mean <= spread.longest * 1.000001 for spread in report.stages)
     for one in filled(report):
@@ -275,28 +277,28 @@ def test_any_rows_fold_into_tables_as_wide_as_their_columns(any_rows: list[Row])
         assert rule.helped <= rule.judged <= rule.did <= rule.would <= rule.of - rule.untold
 
 
-@given(st.lists(rows, max_size=4))
+@given(st.lists(entries, max_size=4))
 @settings(max_examples=60)
-def test_no_cell_of_the_csv_begins_like_a_formula(any_rows: list[Row]) -> None:
-    read = cells(csv_text(fold(any_rows), ENGLISH))
+def test_no_cell_of_the_csv_begins_like_a_formula(any_entries: list[Entry]) -> None:
+    read = cells(csv_text(fold(any_entries), ENGLISH))
     assert all(len(line) == 4 for line in read)
     assert not [cell for line in read for cell in line if re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)]
 
 
 @pytest.mark.parametrize("name", ["=cmd|'/C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
 def test_a_model_that_is_named_like_a_formula_is_text(name: str) -> None:
-    written = csv_text(fold([row(draft(model=name))]), ENGLISH)
+    written = csv_text(fold([entry(draft(model=name))]), ENGLISH)
     assert ["model", f"'{name}", "asked", "1"] in cells(written)
 
 
 def test_the_csv_is_quoted_as_the_standard_says() -> None:
-    written = csv_text(fold([row(draft(model='a "b", c\nd'))]), ENGLISH)
+    written = csv_text(fold([entry(draft(model='a "b", c\nd'))]), ENGLISH)
     assert 'model,"a ""b"", c\nd",asked,1\r\n' in written and written.startswith("section,item,measure,value\r\n")
 
 
 @pytest.mark.parametrize("name", ["a|b", "<b>x</b>", "[x](http://elsewhere)", "a\nb", "`c`"])
 def test_a_model_cannot_write_markup_into_the_markdown(name: str) -> None:
-    written = markdown(fold([row(draft(model=name))]), ENGLISH)
+    written = markdown(fold([entry(draft(model=name))]), ENGLISH)
     (tokens,) = [table for table in tables(written) if table.heading.endswith("Tokens")]
     assert len(tokens.rows) == 1 and len(tokens.rows[0]) == 5
     assert f"| {literal(name)} | 1 |" in written

@@ -1,4 +1,4 @@
-"""A ledger: a row a turn without a word of it, written beside the turn, read back whatever became of the file."""
+"""A ledger: an entry a turn without a word of it, written beside the turn, read back whatever became of the file."""
 
 import asyncio
 import json
@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from models.chat import Usage
 from models.errors import ModelUnreachable
 from rag.account.ledger.check import KEEPING, Keeping
-from rag.account.ledger.ledger import FILE, OLDER, RETRY_S, Ledger, Rating, entries, line
-from rag.account.ledger.row import Row, Spent, Verdict
+from rag.account.ledger.entry import Entry, Spent, Verdict
+from rag.account.ledger.ledger import FILE, OLDER, RETRY_S, Ledger, Rating, contents, line
 from rag.answer.policy import Decision, Policy, Reason, Rule
 from rag.answer.signals import Signals
 from rag.answer.turn import Answered, Decided, Drawn, Received, Settled, Turn, Why
 from rag.documents.evidence import Evidence
-from tests.rag.ledger_rows import AT, kept, rows
+from tests.rag.ledger_entries import AT, entries, kept
 from tests.rag.logs import (
     BAD,
     GOOD,
@@ -46,27 +46,33 @@ def sizes(folder: Path) -> dict[str, int]:
     return {file.name: file.stat().st_size for file in folder.iterdir()}
 
 
-# ------------------------------------------------------------------------------------------------ rows
+# ------------------------------------------------------------------------------------------------ entries
 
 
-def test_a_row_says_who_stands_why_and_what_each_contender_did() -> None:
-    row = kept(escalated())
-    assert (row.at, row.conversation, row.id, row.outcome) == (AT, "c", "1", "answered")
-    assert (row.who, row.why, row.first_word, row.total, row.lag) == ("escalation", "better_supported", 1.0, 3.6, 0.05)
-    draft, larger = row.contenders
+def test_an_entry_says_who_stands_why_and_what_each_contender_did() -> None:
+    entry = kept(escalated())
+    assert (entry.at, entry.conversation, entry.id, entry.outcome) == (AT, "c", "1", "answered")
+    assert (entry.who, entry.why, entry.first_word, entry.total, entry.lag) == (
+        "escalation",
+        "better_supported",
+        1.0,
+        3.6,
+        0.05,
+    )
+    draft, larger = entry.contenders
     assert (draft.who, draft.model, larger.who, larger.model) == ("draft", "phi-4-mini", "escalation", "gpt-oss-20b")
     assert (draft.prompt, draft.completion, draft.counted, draft.passages, draft.documents) == (120, 3, True, 3, 3)
     assert draft.speaking == pytest.approx(0.2)
     assert draft.check and (draft.check.support, draft.check.finish_reason) == (0.3, "length")
     assert larger.check and larger.check.support == 0.9
-    assert row.verdict == Verdict(("cut_off",), escalate=True)
-    assert row.found and (row.found.level, row.found.hits, row.found.documents) == ("strong", 3, 3)
+    assert entry.verdict == Verdict(("cut_off",), escalate=True)
+    assert entry.found and (entry.found.level, entry.found.hits, entry.found.documents) == ("strong", 3, 3)
 
 
-def test_the_stages_of_a_row_add_up_to_its_total() -> None:
-    row = kept(escalated())
-    assert Spent("escalation", "first token", 1.3) in row.stages
-    assert sum(stage.seconds for stage in row.stages) == pytest.approx(row.total)
+def test_the_stages_of_an_entry_add_up_to_its_total() -> None:
+    entry = kept(escalated())
+    assert Spent("escalation", "first token", 1.3) in entry.stages
+    assert sum(stage.seconds for stage in entry.stages) == pytest.approx(entry.total)
 
 
 def test_no_word_of_question_answer_or_documents_is_kept_unless_asked() -> None:
@@ -95,9 +101,9 @@ def test_signals_come_back_as_a_policy_reads_them() -> None:
 def test_the_evidence_is_what_the_draft_was_judged_by_and_not_the_wider_search() -> None:
     unsupported = Decision((Reason(Rule.UNSUPPORTED, "…"),), BAD, escalate=True)
     sealed = turn(found(evidence=WEAK), asked(0.1), spoken(1.0), Decided(1.4, unsupported), found(1.5, STRONG))
-    row = kept(sealed)
-    assert row.found and row.found.level == "weak"
-    assert row.outcome == "failed" and row.who is None and row.why == ""
+    entry = kept(sealed)
+    assert entry.found and entry.found.level == "weak"
+    assert entry.outcome == "failed" and entry.who is None and entry.why == ""
 
 
 def test_tokens_are_our_own_count_where_the_server_does_not_tell_and_none_where_no_server_took_the_request() -> None:
@@ -112,9 +118,11 @@ def test_whatever_a_server_claims_can_be_written_and_read() -> None:
     strange = Answered(2.0, "draft", "a", "stop", Usage(-5, 10**40))
     sure = replace(GOOD, confidence=-float("inf"))
     sealed = turn(asked(0.1), strange, Settled(2.0, "draft", Why.PICKED, (("draft", sure),)))
-    row = kept(sealed)
-    assert entries([line(row)]).rows == (row,)
-    assert row.contenders[0].prompt == 0 and row.contenders[0].check and row.contenders[0].check.confidence is None
+    entry = kept(sealed)
+    assert contents([line(entry)]).entries == (entry,)
+    assert (
+        entry.contenders[0].prompt == 0 and entry.contenders[0].check and entry.contenders[0].check.confidence is None
+    )
 
 
 def test_the_rules_that_were_on_are_kept_where_the_policy_is_given() -> None:
@@ -125,48 +133,50 @@ def test_the_rules_that_were_on_are_kept_where_the_policy_is_given() -> None:
 
 
 def test_a_clock_that_disagrees_with_itself_makes_no_negative_time() -> None:
-    row = kept(turn(found(0.2), prompted(0.1), Settled(0.3, None, Why.NO_MODEL), Drawn(0.2, 0.0)))
-    assert all(stage.seconds >= 0 for stage in row.stages) and entries([line(row)]).rows == (row,)
+    entry = kept(turn(found(0.2), prompted(0.1), Settled(0.3, None, Why.NO_MODEL), Drawn(0.2, 0.0)))
+    assert all(stage.seconds >= 0 for stage in entry.stages) and contents([line(entry)]).entries == (entry,)
 
 
 # ------------------------------------------------------------------------------------------------ lines
 
 
-@given(st.lists(rows, max_size=4))
+@given(st.lists(entries, max_size=4))
 @settings(max_examples=50)
-def test_any_rows_come_back_as_they_were(written: list[Row]) -> None:
-    read = entries(map(line, written))
-    assert read.rows == tuple(written) and read.unread == 0
+def test_any_entries_come_back_as_they_were(written: list[Entry]) -> None:
+    read = contents(map(line, written))
+    assert read.entries == tuple(written) and read.unread == 0
 
 
-@given(st.lists(rows, min_size=1, max_size=4), st.data())
+@given(st.lists(entries, min_size=1, max_size=4), st.data())
 @settings(max_examples=50)
-def test_a_ledger_cut_at_any_byte_gives_all_whole_rows_before_the_cut(written: list[Row], data: st.DataObject) -> None:
-    lines = [line(row) for row in written]
+def test_a_ledger_cut_at_any_byte_gives_all_whole_entries_before_the_cut(
+    written: list[Entry], data: st.DataObject
+) -> None:
+    lines = [line(entry) for entry in written]
     whole = b"".join(lines)
     cut = data.draw(st.integers(0, len(whole)))
-    read = entries(whole[:cut].split(b"\n"))
-    ends = [sum(map(len, lines[: n + 1])) - 1 for n in range(len(lines))]  # a row is whole without its line's end
+    read = contents(whole[:cut].split(b"\n"))
+    ends = [sum(map(len, lines[: n + 1])) - 1 for n in range(len(lines))]  # an entry is whole without its line's end
     before = sum(end <= cut for end in ends)
-    assert read.rows == tuple(written[:before]) and read.unread <= 1
+    assert read.entries == tuple(written[:before]) and read.unread <= 1
 
 
 @given(st.lists(st.binary(max_size=50), max_size=5))
 def test_lines_that_mean_nothing_are_counted_and_never_raised(lines: list[bytes]) -> None:
     written = kept(answered())
-    read = entries([*lines, line(written)])
-    assert read.rows[-1] == written
+    read = contents([*lines, line(written)])
+    assert read.entries[-1] == written
 
 
 def test_an_earlier_versions_lack_of_fields_is_read_and_a_later_versions_fields_are_ignored() -> None:
     short = {"kind": "turn", "at": AT, "conversation": "c", "id": "1", "outcome": "answered"}
     later = {**json.loads(line(kept(answered()))), "mood": "good", "version": 9, "why": "a_reason_of_tomorrow"}
-    read = entries([json.dumps(short).encode(), json.dumps(later).encode(), b'{"kind": "weather"}'])
-    assert read.rows[0] == Row(AT, "c", "1", "answered")
-    assert read.rows[1].why == "a_reason_of_tomorrow" and read.unread == 1
+    read = contents([json.dumps(short).encode(), json.dumps(later).encode(), b'{"kind": "weather"}'])
+    assert read.entries[0] == Entry(AT, "c", "1", "answered")
+    assert read.entries[1].why == "a_reason_of_tomorrow" and read.unread == 1
 
 
-# A row as version 1 has written it since the first ledger, field by field.
+# An entry as version 1 has written it since the first ledger, field by field.
 YESTERDAYS = b"""{"at": "2026-11-26T05:50:00+00:00", "conversation": "c", "id": "1", "outcome": "answered",
 "who": "escalation", "why": "better_supported", "found": {"how": "search", "level": "strong", "score": 0.5,
 "floor": 0.2, "gap": 0.1, "unknown": 0.0, "script": "latin", "hits": 3, "documents": 3}, "contenders": [
@@ -179,13 +189,13 @@ YESTERDAYS = b"""{"at": "2026-11-26T05:50:00+00:00", "conversation": "c", "id": 
 "total": 3.6, "lag": 0.05, "rating": null, "question": null, "answer": null, "kind": "turn", "version": 1}"""
 
 
-def test_a_row_of_yesterday_is_read() -> None:
-    read = entries([YESTERDAYS.replace(b"\n", b" ")])
+def test_an_entry_of_yesterday_is_read() -> None:
+    read = contents([YESTERDAYS.replace(b"\n", b" ")])
     assert read.unread == 0
-    draft, larger = read.rows[0].contenders
+    draft, larger = read.entries[0].contenders
     bad = Signals(20, "length", False, False, False, 0.3, ("?",), ("?",) * 1000, -3.0)
-    assert draft.check == bad and larger.check is None and read.rows[0].verdict == Verdict(("unsupported",), True)
-    again = json.loads(line(read.rows[0]))["contenders"][0]["check"]
+    assert draft.check == bad and larger.check is None and read.entries[0].verdict == Verdict(("unsupported",), True)
+    again = json.loads(line(read.entries[0]))["contenders"][0]["check"]
     assert again == json.loads(YESTERDAYS)["contenders"][0]["check"] | {"words": 1000}
 
 
@@ -201,7 +211,7 @@ def test_a_signal_that_is_added_is_kept_and_one_of_words_is_counted() -> None:
     assert (held["shouting"], held["shouted"]) == (True, 2) and "THIRTY" not in json.dumps(held)
     assert Keeping(Louder).read(held) == replace(loud, shouted=("?", "?"))
     before = KEEPING.written(GOOD)
-    assert not Keeping(Louder).read(before).shouting  # a row of before it
+    assert not Keeping(Louder).read(before).shouting  # an entry of before it
 
 
 def test_a_signal_of_which_nobody_said_how_it_is_kept_is_refused() -> None:
@@ -214,35 +224,35 @@ def test_a_signal_of_which_nobody_said_how_it_is_kept_is_refused() -> None:
 @pytest.mark.parametrize(
     "wrong", [{"chars": -1}, {"numbers": "many"}, {"words": -1}, {"support": "NaN"}, {"refused": None}, {"chars": None}]
 )
-def test_a_row_whose_signals_are_none_is_counted_as_unread(wrong: dict[str, object]) -> None:
-    row = json.loads(YESTERDAYS)
-    row["contenders"][0]["check"] |= wrong
-    assert entries([json.dumps(row).encode()]).unread == 1
-    row["contenders"][0]["check"] = [1, 2]
-    assert entries([json.dumps(row).encode()]).unread == 1
-    row["contenders"][0]["check"] = {"chars": 1}
-    assert entries([json.dumps(row).encode()]).unread == 1
+def test_an_entry_whose_signals_are_none_is_counted_as_unread(wrong: dict[str, object]) -> None:
+    entry = json.loads(YESTERDAYS)
+    entry["contenders"][0]["check"] |= wrong
+    assert contents([json.dumps(entry).encode()]).unread == 1
+    entry["contenders"][0]["check"] = [1, 2]
+    assert contents([json.dumps(entry).encode()]).unread == 1
+    entry["contenders"][0]["check"] = {"chars": 1}
+    assert contents([json.dumps(entry).encode()]).unread == 1
 
 
 def test_the_last_rating_counts_for_the_last_turn_of_that_name() -> None:
     first, edited = kept(answered()), kept(escalated())
     ratings = [Rating("c", "1", 1), Rating("c", "1", -1), Rating("c", "gone", 1)]
-    read = entries([line(first), line(edited), *map(line, ratings)])
-    assert [row.rating for row in read.rows] == [None, -1] and read.unread == 0
-    taken_back = entries([line(first), line(Rating("c", "1", 1)), line(Rating("c", "1", None))])
-    assert [row.rating for row in taken_back.rows] == [None]
+    read = contents([line(first), line(edited), *map(line, ratings)])
+    assert [entry.rating for entry in read.entries] == [None, -1] and read.unread == 0
+    taken_back = contents([line(first), line(Rating("c", "1", 1)), line(Rating("c", "1", None))])
+    assert [entry.rating for entry in taken_back.entries] == [None]
 
 
 # ------------------------------------------------------------------------------------------------ the file
 
 
-async def test_rows_and_ratings_go_to_the_folder_and_are_read_by_the_next_process(tmp_path: Path) -> None:
+async def test_entries_and_ratings_go_to_the_folder_and_are_read_by_the_next_process(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "new" / "folder", MB)
-    assert ledger.read().rows == ()
+    assert ledger.read().entries == ()
     await ledger.append(kept(answered()))
     await ledger.append(kept(escalated(), "2"))
     await ledger.rate("c", "2", 1)
-    (one, two), problem = Ledger(tmp_path / "new" / "folder", MB).read().rows, ledger.problem
+    (one, two), problem = Ledger(tmp_path / "new" / "folder", MB).read().entries, ledger.problem
     assert (one.id, one.rating, two.id, two.rating, problem) == ("1", None, "2", 1, "")
 
 
@@ -261,16 +271,16 @@ async def test_a_broken_last_line_costs_no_other(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(whole + whole[: len(whole) // 2])
     await ledger.append(kept(answered(), "2"))
     read = ledger.read()
-    assert [row.id for row in read.rows] == ["1", "2"] and read.unread == 1
+    assert [entry.id for entry in read.entries] == ["1", "2"] and read.unread == 1
 
 
-async def test_at_most_twice_the_cap_is_used_and_the_latest_rows_stay(tmp_path: Path) -> None:
+async def test_at_most_twice_the_cap_is_used_and_the_latest_entries_stay(tmp_path: Path) -> None:
     cap = 10_000
     ledger = Ledger(tmp_path, cap)
     for number in range(60):
         await ledger.append(kept(escalated(), str(number)))
         assert max(sizes(tmp_path).values()) <= cap
-    ids = [int(row.id) for row in ledger.read().rows]
+    ids = [int(entry.id) for entry in ledger.read().entries]
     assert sizes(tmp_path).keys() == {FILE, OLDER}
     assert ids == list(range(ids[0], 60)) and len(ids) >= 5
 
@@ -279,14 +289,14 @@ async def test_turns_that_end_side_by_side_write_whole_lines(tmp_path: Path) -> 
     ledger = Ledger(tmp_path, 10 * MB)
     await asyncio.gather(*(ledger.append(kept(escalated(), str(n))) for n in range(100)))
     read = ledger.read()
-    assert {row.id for row in read.rows} == {str(n) for n in range(100)} and read.unread == 0
+    assert {entry.id for entry in read.entries} == {str(n) for n in range(100)} and read.unread == 0
 
 
-async def test_without_a_folder_rows_last_as_long_as_the_process() -> None:
+async def test_without_a_folder_entries_last_as_long_as_the_process() -> None:
     ledger = Ledger(None, MB)
     await ledger.append(kept(answered()))
     await ledger.rate("c", "1", -1)
-    assert [row.rating for row in ledger.read().rows] == [-1] and ledger.problem == ""
+    assert [entry.rating for entry in ledger.read().entries] == [-1] and ledger.problem == ""
 
 
 async def test_an_unwritable_folder_is_a_sentence_said_once_and_the_rest_works(
@@ -306,7 +316,7 @@ async def test_an_unwritable_folder_is_a_sentence_said_once_and_the_rest_works(
     assert (
         ledger.problem.endswith(".") and len([r for r in caplog.records if r.name == "rag.account.ledger.ledger"]) == 1
     )
-    assert [row.id for row in ledger.read().rows] == ["1", "2"]
+    assert [entry.id for entry in ledger.read().entries] == ["1", "2"]
 
 
 async def test_a_folder_that_comes_back_gets_what_it_missed_after_a_minute(tmp_path: Path) -> None:
@@ -321,7 +331,7 @@ async def test_a_folder_that_comes_back_gets_what_it_missed_after_a_minute(tmp_p
     assert ledger.problem and not folder.exists()
     now = RETRY_S + 1
     await ledger.append(kept(answered(), "3"))
-    assert ledger.problem == "" and [row.id for row in Ledger(folder, MB).read().rows] == ["1", "2", "3"]
+    assert ledger.problem == "" and [entry.id for entry in Ledger(folder, MB).read().entries] == ["1", "2", "3"]
 
 
 async def test_a_full_disk_is_a_sentence_and_what_it_took_of_a_line_is_healed(
@@ -337,17 +347,17 @@ async def test_a_full_disk_is_a_sentence_and_what_it_took_of_a_line_is_healed(
     now = RETRY_S + 1
     await ledger.append(kept(answered(), "2"))
     read = ledger.read()
-    assert [row.id for row in read.rows] == ["1", "2"] and read.unread == 1 and ledger.problem == ""
+    assert [entry.id for entry in read.entries] == ["1", "2"] and read.unread == 1 and ledger.problem == ""
 
 
 async def test_a_ledger_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
     ledger = Ledger(tmp_path, MB)
-    assert ledger.read().rows == ()
+    assert ledger.read().entries == ()
     assert ledger.problem.startswith(f"The ledger in {tmp_path} cannot be read: ")
 
 
-async def test_a_stop_loses_no_row(tmp_path: Path) -> None:
+async def test_a_stop_loses_no_entry(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path, MB)
     task = asyncio.create_task(ledger.append(kept(answered(), "1")))
     await asyncio.sleep(0)
@@ -355,18 +365,18 @@ async def test_a_stop_loses_no_row(tmp_path: Path) -> None:
     with pytest.raises(asyncio.CancelledError):
         await task
     await ledger.append(kept(answered(), "2"))
-    assert [row.id for row in ledger.read().rows] == ["1", "2"]
+    assert [entry.id for entry in ledger.read().entries] == ["1", "2"]
 
 
 async def test_a_question_that_no_file_can_hold_is_written_as_far_as_it_can(tmp_path: Path) -> None:
     broken = Turn((Received(0.0, "caf\ud800"), Settled(0.1, None, Why.STOPPED)))
     ledger = Ledger(tmp_path, MB)
     await ledger.append(kept(broken, text=True))
-    assert [row.question for row in ledger.read().rows] == ["caf?"]
+    assert [entry.question for entry in ledger.read().entries] == ["caf?"]
 
 
 def test_no_search_is_no_evidence() -> None:
     assert kept(turn(Settled(0.1, None, Why.GREETED))).found is None
     weighed = found(evidence=Evidence("weak", 0.1, 0.1, 0.0, 0.0, "hebrew"))
-    row = kept(turn(weighed, Settled(0.2, None, Why.NOT_FOUND)))
-    assert row.found and row.found.script == "hebrew" and row.verdict is None
+    entry = kept(turn(weighed, Settled(0.2, None, Why.NOT_FOUND)))
+    assert entry.found and entry.found.script == "hebrew" and entry.verdict is None

@@ -1,9 +1,9 @@
-"""Rows of a ledger: of turns written by hand, and any that a ledger may hold."""
+"""Entries of a ledger: of turns written by hand, and any that a ledger may hold."""
 
 from hypothesis import strategies as st
 
 from rag.account.ledger.check import MOST, UNTOLD
-from rag.account.ledger.row import Contender, Found, Row, Spent, Verdict, row
+from rag.account.ledger.entry import Contender, Entry, Found, Spent, Verdict, entry
 from rag.answer.policy import Policy, Rule
 from rag.answer.signals import Signals
 from rag.answer.turn import Turn, Why
@@ -12,8 +12,8 @@ POLICY = Policy()
 AT = "2026-11-26T05:50:00+00:00"
 
 
-def kept(turn: Turn, id: str = "1", *, at: str = AT, text: bool = False, policy: Policy | None = POLICY) -> Row:
-    return row(turn, at=at, conversation="c", id=id, text=text, policy=policy)
+def kept(turn: Turn, id: str = "1", *, at: str = AT, text: bool = False, policy: Policy | None = POLICY) -> Entry:
+    return entry(turn, at=at, conversation="c", id=id, text=text, policy=policy)
 
 
 seconds = st.floats(0, 1e9)
@@ -41,8 +41,8 @@ founds = st.builds(
 names = st.lists(st.sampled_from([rule.value for rule in Rule]) | texts, max_size=4).map(tuple)
 verdicts = st.builds(Verdict, rules=names, escalate=st.booleans())
 labels = st.sampled_from(["read", "retrieve", "prompt", "first token", "writing", "decide", "page"]) | texts
-rows = st.builds(
-    Row,
+entries = st.builds(
+    Entry,
     at=texts, conversation=texts, id=texts, outcome=st.sampled_from(["answered", "stopped"]) | texts,
     who=st.none() | whos, why=st.sampled_from([why.name.lower() for why in Why]), found=st.none() | founds,
     contenders=st.lists(contenders, max_size=3).map(tuple), verdict=st.none() | verdicts, on=names, brief=st.booleans(),

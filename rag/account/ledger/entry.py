@@ -1,4 +1,4 @@
-"""Turn -> the row that a ledger keeps of it: what reports, replay and calibration need, as plain values.
+"""Turn -> the entry that a ledger keeps of it: what reports, replay and calibration need, as plain values.
 
 It holds numbers and names of rules, models and stages, and no words of question, answer or document unless asked: a
 ledger must be safe to hand out. So of the words and numbers that were in no passage there is only how many, and of a
@@ -89,7 +89,7 @@ class Spent:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Entry:
     """A turn. `who` stands, `why` is the name of a Why; `brief`: the question asks for one; `on` are the switches that
     were on, empty if not known. A later version's fields are ignored, an earlier one's lack of them is read.
     """
@@ -120,8 +120,8 @@ class Row:
         return next((contender for contender in self.contenders if contender.who == who), None)
 
 
-def row(turn: Turn, *, at: str, conversation: str, id: str, text: bool, policy: Policy | None = None) -> Row:
-    """The row of a sealed turn. `policy` is what it was decided by: which rules were on is not in its log.
+def entry(turn: Turn, *, at: str, conversation: str, id: str, text: bool, policy: Policy | None = None) -> Entry:
+    """The entry of a sealed turn. `policy` is what it was decided by: which rules were on is not in its log.
 
     `text` keeps question and answer.
     """
@@ -130,7 +130,7 @@ def row(turn: Turn, *, at: str, conversation: str, id: str, text: bool, policy: 
     for span in latency(turn):
         spent[span.lane, span.stage] = spent.get((span.lane, span.stage), 0.0) + span.seconds
     drawn = next((e for e in turn.events if isinstance(e, Drawn)), None)
-    return Row(
+    return Entry(
         at, conversation, id, turn.outcome,
         who=settled.who if settled else None,
         why=settled.why.name.lower() if settled else "",
