@@ -26,6 +26,8 @@ __all__ = ["FakeServer", "Request", "Script", "filler"]
 
 REASONS = {200: "OK", 301: "Moved Permanently", 400: "Bad Request", 401: "Unauthorized", 404: "Not Found"}
 
+NEVER_S = 30  # nothing here takes so long on the busiest machine
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -78,10 +80,14 @@ class FakeServer:
         return [request for request in self.requests if request.method == "POST"]
 
     async def seen(self, *, asked: int = 0, closes: int = 0) -> None:
-        """Wait until so many requests for an answer have come and so many clients have gone away."""
-        while len(self.asked) < asked or len(self.closes) < closes:
-            self._news.clear()
-            await self._news.wait()
+        """Wait until so many requests for an answer have come and so many clients have gone away.
+
+        Raises TimeoutError where that will never be.
+        """
+        async with asyncio.timeout(NEVER_S):
+            while len(self.asked) < asked or len(self.closes) < closes:
+                self._news.clear()
+                await self._news.wait()
 
     async def start(self) -> None:
         self._listener = await asyncio.start_server(self._connected, "127.0.0.1", self.port)

@@ -1,7 +1,6 @@
 import asyncio
 import json
 from contextlib import aclosing
-from time import perf_counter
 
 import pytest
 
@@ -12,8 +11,9 @@ from models.endpoint import Endpoint, Limits
 from models.errors import ModelBusy, ModelGarbled, ModelNotFound, ModelSilent, RequestRefused
 from tests.fake_server import FakeServer, Request, Script, filler
 from tests.models.asking import PROMPT, hear, lasted
+from tests.work import steps
 
-SLOW = Script(words=filler(100), rate=50)
+SLOW = Script(words=filler(5000), rate=50)
 
 
 async def warmed(connection: Connection, server: FakeServer, name: str = "phi-4-mini", **options: object) -> Endpoint:
@@ -316,17 +316,13 @@ async def test_a_place_is_free_again_when_its_question_is_cancelled(
     assert (heard.error, heard.stages) == (None, ["in line", "sent", "accepted"])
 
 
-async def test_closing_the_stream_closes_the_connection_within_300_ms(
-    server: FakeServer, connection: Connection
-) -> None:
+async def test_closing_the_stream_closes_the_connection(server: FakeServer, connection: Connection) -> None:
     server.enqueue("phi-4-mini", SLOW)
     async with aclosing((await warmed(connection, server)).stream(PROMPT)) as parts:
         async for part in parts:
             if part == Chunk("word3 "):
                 break
-    closed = perf_counter()
     await server.seen(closes=1)
-    assert server.closes[0] - closed < 0.3
 
 
 async def test_closing_the_stream_at_the_headers_closes_the_connection_too(
@@ -337,13 +333,11 @@ async def test_closing_the_stream_at_the_headers_closes_the_connection_too(
         async for part in parts:
             if part == Progress("accepted"):
                 break
-    closed = perf_counter()
     await server.seen(closes=1)
-    assert server.closes[0] - closed < 0.3
 
 
 @pytest.mark.parametrize("script", [Script(headers_s=60), Script(prefill_s=60), SLOW])
-async def test_cancelling_the_task_closes_the_connection_within_300_ms(
+async def test_cancelling_the_task_closes_the_connection(
     server: FakeServer, connection: Connection, script: Script
 ) -> None:
     server.enqueue("phi-4-mini", script)
@@ -351,9 +345,7 @@ async def test_cancelling_the_task_closes_the_connection_within_300_ms(
     await server.seen(asked=1)
     await asyncio.sleep(0.1)
     asking.cancel()
-    cancelled = perf_counter()
     await server.seen(closes=1)
-    assert server.closes[0] - cancelled < 0.3
     with pytest.raises(asyncio.CancelledError):
         await asking
 
@@ -428,10 +420,8 @@ async def test_fifty_answers_at_once_all_arrive(server: FakeServer, connection: 
 
 
 def test_two_endpoints_cost_no_second_client(connection: Connection) -> None:
-    began = perf_counter()
-    for number in range(20):
-        Endpoint(connection, f"model-{number}", "http://127.0.0.1:9/v1")
-    assert perf_counter() - began < 0.1
+    Endpoint(connection, "model", "http://127.0.0.1:9/v1")
+    assert steps(lambda: Endpoint(connection, "another", "http://127.0.0.1:9/v1")) < 1000
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The contract: an answer made of the passages' own sentences, cited, short, quick, and for any text whatever."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from models.chat import ChatModel, Chunk, Progress, Prompt
 from rag.answer import quotes
 from rag.answer.quotes import Quotes, quotations
+from tests.work import growth
 
 HOTEL = "The hotel has nine rooms. Breakfast is served from seven to ten. Dogs are welcome in the garden."
 GARDEN = "The garden is open all year. The garden gate is closed at night. A map hangs in the hall."
@@ -312,16 +312,9 @@ def test_two_sentences_are_quoted_with_what_stood_between_them(passages: list[st
         assert quotation.text in passages[quotation.passage - 1]
 
 
-def test_five_passages_of_200_words_take_under_5_ms() -> None:
-    passages = [
-        " ".join(f"word{(number * 37 + place * 11) % 450}" + "." * (place % 17 == 0) for place in range(200)).title()
-        for number in range(5)
-    ]
-    question = " ".join(f"word{number}" for number in range(12))
+def test_the_work_grows_with_the_passages_and_no_faster() -> None:
+    def quote(count: int) -> None:
+        words = (f"word{place * 11 % 450}" + "." * (place % 17 == 0) for place in range(count))
+        quotations(" ".join(f"word{number}" for number in range(12)), [" ".join(words).title()])
 
-    def seconds() -> float:
-        begin = time.process_time()
-        quotations(question, passages)
-        return time.process_time() - begin
-
-    assert min(seconds() for _ in range(10)) < 0.005
+    assert growth(quote, 1000) < 3
