@@ -27,6 +27,7 @@ PURE = (
     "rag.answer.counting.tally",
     "rag.text.tables",
     "rag.text.markdown",
+    "rag.text.markup",
 )
 IMPURE = (
     "models",

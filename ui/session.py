@@ -27,8 +27,8 @@ from rag.documents.reader import Done, File
 from rag.documents.receipt import Receipt
 from rag.documents.shelf import Scope, Shelf
 from rag.errors import RagError
+from rag.text.markup import literal
 from rag.text.passages import Hit
-from rag.text.tables import literal
 from ui import uploads
 from ui.language import reader, toast
 from ui.page import ChainlitPage

@@ -3,7 +3,7 @@
 from rag.account.timetable import seconds_text
 from rag.answer.turn import Reading, Turn
 from rag.documents.receipt import Receipt
-from rag.text.tables import literal
+from rag.text.markup import literal
 from words.phrase import comma, say
 
 

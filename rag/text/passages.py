@@ -4,11 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from rag.text.markdown import Heading, Span, headings
-from rag.text.tables import Table, tables
+from rag.text.markdown import Span, blocks
+from rag.text.tables import stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ _DENSE = re.compile(
     "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdf\U00020000-\U0003ffff]+"
 )
 _DENSITY = 3
-LONGEST_HEADING = 200  # characters: each passage below it carries it along
 _JOINER = "\u200d"
 _LONGEST_CLUSTER = 30  # marks that may follow one character: the limit of Unicode's stream-safe text format
 
 # Each is linear on any text, a megabyte of full stops included.
+_BLANKS = re.compile(r"\s*")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*")
 _SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?…][\"'”’»)\]]{0,3}\s+|[。！？｡][」』”’）]{0,3}\s*|[؟।॥۔]\s*")
 _SHORTER = (re.compile(r"\n"), re.compile(r"\s+"))  # where a sentence that is too long is cut: lines, then words
@@ -98,10 +98,11 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
     if not 0 <= overlap < size:
         raise ValueError(f"A passage of {size} tokens cannot repeat {overlap} of the one before it.")
     text, most, repeated = document.text, size * _CHARACTERS_PER_TOKEN, overlap * _CHARACTERS_PER_TOKEN
-    where, whole = _Where(document, most), len(text.rstrip())
+    outline = _outline(text) if document.markdown else _Outline([("", 0, len(text))], [], [])
+    where, whole = _Where(document, outline.tables, most), len(text.rstrip())
     cut: list[Passage] = []
-    for path, start, end in _sections(text) if document.markdown else [("", 0, len(text))]:
-        for begin, stop in _pack(list(_pieces(text, start, end, most)), most, repeated):
+    for path, start, end in outline.sections:
+        for begin, stop in _pack(list(_pieces(text, start, end, most, outline.kept)), most, repeated):
             first, last = _trim(text, begin, stop)
             if first < last and (not cut or cut[-1].end < last):  # else it holds nothing new but blanks
                 if cut and cut[-1].start == first:
@@ -115,32 +116,33 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
 class _Where:
     """Tells of stretches of a document, in reading order, where in the file they stood, and under which columns."""
 
-    def __init__(self, document: Document, most: int) -> None:
+    def __init__(self, document: Document, tables: list[tuple[int, int, int]], most: int) -> None:
         self._text, self._places = document.text, document.places
         self._starts = [place.start for place in document.places]
-        self._tables = list(tables(document.text)) if document.markdown else []
+        self._tables = tables
         self._most = most // 2  # longer header lines are not repeated
-        self._bodies = [table.body for table in self._tables]
+        self._bodies = [body for _, body, _ in tables]
         self._counted, self._row = 0, 0  # the place up to which this table's rows are counted, and how many there were
 
     def at(self, start: int, end: int) -> tuple[str, str]:
         """(place, columns). Each text is looked at once: rows are counted on from the stretch before."""
         number = bisect_right(self._bodies, start) - 1
-        table = self._tables[number] if number >= 0 and start < self._tables[number].end else None
+        table = self._tables[number] if number >= 0 and start < self._tables[number][2] else None
         named = self._places[max(bisect_right(self._starts, start) - 1, 0) : bisect_left(self._starts, end)]
         place = joined(named[0].name, named[-1].name) if named else ""
         if table is None:
             return place, ""
-        columns = self._text[table.start : table.body].rstrip()
-        rows = self._rows(table, start, end)
+        top, body, bottom = table
+        columns = self._text[top:body].rstrip()
+        rows = self._rows(body, bottom, start, end)
         return ", ".join(part for part in (place, rows) if part), columns if _weight(columns) <= self._most else ""
 
-    def _rows(self, table: Table, start: int, end: int) -> str:
-        if not table.body <= self._counted <= start:
-            self._counted, self._row = table.body, 0
+    def _rows(self, body: int, bottom: int, start: int, end: int) -> str:
+        if not body <= self._counted <= start:
+            self._counted, self._row = body, 0
         self._row += self._text.count("\n", self._counted, start)
         self._counted = start
-        last = self._row + self._text.count("\n", start, min(end, table.end) - 1) + 1
+        last = self._row + self._text.count("\n", start, min(end, bottom) - 1) + 1
         return f"rows {self._row + 1}-{last}" if last > self._row + 1 else f"row {last}"
 
 
@@ -153,18 +155,31 @@ def joined(first: str, last: str) -> str:
     return f"{kind}s {begin}-{stop}" if numbered else f"{first} - {last}"
 
 
-def _sections(text: str) -> Iterator[tuple[str, int, int]]:
-    """(heading path, start, end) of each section. A heading with nothing under it belongs to the section after it."""
-    path: list[Heading] = []
-    start = body = 0
-    for heading in headings(text):
-        if text[body : heading.start].strip():
-            yield " > ".join(part.text for part in path if part.text), start, heading.start
-            start = heading.start
-        short = replace(heading, text=heading.text[:LONGEST_HEADING])
-        path = [*(part for part in path if part.level < heading.level), short]
-        body = heading.end
-    yield " > ".join(part.text for part in path if part.text), start, len(text)
+class _Outline(NamedTuple):
+    """`sections` are (heading path, start, end); `tables` (start, body, end); `kept` the stretches of tables and code,
+    whose lines are no sentences."""
+
+    sections: list[tuple[str, int, int]]
+    tables: list[tuple[int, int, int]]
+    kept: list[Span]
+
+
+def _outline(text: str) -> _Outline:
+    """A heading with nothing under it belongs to the section after it; one in a quotation or a list opens none."""
+    made = _Outline([], [], [])
+    path, start, body = "", 0, 0
+    for block in blocks(text):
+        if block.kind == "heading" and not block.inside:
+            if text[body : block.start].strip():
+                made.sections.append((path, start, block.start))
+                start = block.start
+            path, body = block.path, block.end
+        elif block.kind in ("table", "fence", "code"):
+            made.kept.append((block.start, block.end))
+            if block.kind == "table":
+                made.tables.append(stretch(block, text))
+    made.sections.append((path, start, len(text)))
+    return made
 
 
 class _Piece(NamedTuple):
@@ -176,11 +191,31 @@ class _Piece(NamedTuple):
     closes: bool  # a paragraph ends with it
 
 
-def _pieces(text: str, start: int, end: int, most: int) -> Iterator[_Piece]:
-    for paragraph in _split(text, start, end, _PARAGRAPH):
-        ends = _SHORTER if text.startswith("|", paragraph[0]) else (_SENTENCE, *_SHORTER)  # a row is not cut at a stop
-        for begin, stop in _fitting(text, *paragraph, most, ends):
-            yield _Piece(begin, stop, _weight(text[begin:stop]), stop == paragraph[1])
+def _pieces(text: str, start: int, end: int, most: int, kept: list[Span]) -> Iterator[_Piece]:
+    """Of a section: prose by the sentence, tables and code by the line."""
+    at = start
+    for number in range(bisect_left(kept, (start, start)), bisect_left(kept, (end, end))):
+        begin, stop = kept[number]
+        yield from _prose(text, at, begin, most)
+        blanks = _BLANKS.match(text, stop, end)
+        at = blanks.end() if blanks else stop
+        yield from _weighed(text, begin, at, end, most, _SHORTER)
+    yield from _prose(text, at, end, most)
+
+
+def _prose(text: str, start: int, end: int, most: int) -> Iterator[_Piece]:
+    for begin, stop in _split(text, start, end, _PARAGRAPH):
+        yield from _weighed(text, begin, stop, end, most, (_SENTENCE, *_SHORTER))
+
+
+def _weighed(
+    text: str, start: int, end: int, last: int, most: int, ends: tuple[re.Pattern[str], ...]
+) -> Iterator[_Piece]:
+    """The pieces of a paragraph or block, which ends at `last` or with a blank line, or touches the next one."""
+    said = len(text[start:end].rstrip())
+    closes = end == last or text.count("\n", start + said, end) > 1
+    for begin, stop in _fitting(text, start, end, most, ends):
+        yield _Piece(begin, stop, _weight(text[begin:stop]), closes and stop == end)
 
 
 def _pack(pieces: list[_Piece], most: int, repeated: int) -> Iterator[Span]:

@@ -7,9 +7,12 @@ a list item belongs to the line that introduces its list. Units say so, and whoe
 import itertools
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from rag.text.markdown import Block, blocks
+from rag.text.marks import cells
 
 Kind = Literal["heading", "header", "row", "code", "step", "item", "prose"]
 SIGNS: tuple[Kind, ...] = ("heading", "header")  # they say what follows is about, and nothing by themselves
@@ -66,10 +69,10 @@ _AHEAD = (*_COLONS, "?", "？", "؟", ";")  # a semicolon ends a question in Gre
 
 def _pieces(passage: str, longest: int) -> Iterator[tuple[Kind, str, str]]:
     """(kind, text, gap): prose by the sentence, all else as a whole, unless it is too long."""
-    columns: list[str] = []
+    columns: Sequence[str] = ()
     for kind, block in _blocks(passage):
-        columns = _cells(block) if kind == "header" else columns if kind == "row" else []
-        text = _row(_cells(block), columns if kind == "row" else []) if kind in ("header", "row") else block
+        columns = cells(block) if kind == "header" else columns if kind == "row" else ()
+        text = _row(cells(block), columns if kind == "row" else ()) if kind in ("header", "row") else block
         sentences = _sentences(text) if kind == "prose" or len(text) > longest else [(text, " ")]
         skipped = ""
         for sentence, gap in sentences:
@@ -80,15 +83,7 @@ def _pieces(passage: str, longest: int) -> Iterator[tuple[Kind, str, str]]:
             skipped = "" if says else gap + sentence
 
 
-_PIPE = re.compile(r"(?<!\\)\|")  # `\|` is a pipe within a cell
-
-
-def _cells(line: str) -> list[str]:
-    cells = [cell.strip().replace("\\|", "|") for cell in _PIPE.split(line.removeprefix("|"))]
-    return cells[:-1] if not cells[-1] else cells
-
-
-def _row(cells: list[str], columns: list[str]) -> str:
+def _row(cells: Sequence[str], columns: Sequence[str]) -> str:
     """A row that makes sense alone: its first cell, and each further one under the name of its column."""
     named = itertools.zip_longest(cells, ["", *columns[1:]][: len(cells)], fillvalue="")
     return " · ".join(f"{column}: {cell}" if column else cell for cell, column in named if cell)
@@ -101,45 +96,52 @@ def _cut(sentence: str, longest: int) -> list[str]:
     return [first, *(f"…{piece}" for piece in [*others, pieces[-1]])]
 
 
-_FENCE = re.compile(r"[> ]*(?:```|~~~)")
-_HEADING = re.compile(r"#{1,6}\s+")
+# Marks of lists that are none in Markdown, too: a passage may be plain text, or begin amid a list or a table.
 _BULLET = re.compile(r"[-*+•‣◦]\s+(?:\[[ xX]\]\s+)?")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
 
 
-def _blocks(passage: str) -> list[tuple[Kind, str]]:
-    """Markdown's blocks as far as they matter here; plain text is prose. Line breaks within a block become spaces."""
-    lines = [line.strip() for line in passage.splitlines()]
-    unpaired = sum(1 for line in lines if _FENCE.match(line)) % 2 == 1  # the passage begins or ends amid code
-    blocks: list[tuple[Kind, str]] = []
-    code = goes_on = False
-    for line in lines:
-        if _FENCE.match(line):
-            code = not code and not unpaired
+def _blocks(passage: str) -> Iterator[tuple[Kind, str]]:
+    """The blocks of a passage as far as they matter here; line breaks within one become spaces."""
+    found = list(blocks(passage))
+    if found and not found[-1].closed:  # the passage begins or ends amid code: which of it that is, nobody knows
+        found = list(blocks(passage, fenced=False))
+    for block in found:
+        lines = (" ".join(line.splitlines()) for line in block.lines(passage))
+        if block.kind == "heading":
+            yield "heading", " ".join(block.title(passage).splitlines())
+        elif block.kind == "table":
+            names, _, *rows = lines
+            yield ("header" if rows else "row"), names
+            yield from (("row", row) for row in rows)
+        elif block.kind == "fence":
+            yield from (("code", f"`{line}`") for line in itertools.islice(lines, 1, None))
+        elif block.kind != "rule":
+            yield from _lines(block, passage, lines)
+
+
+def _lines(block: Block, passage: str, lines: Iterator[str]) -> list[tuple[Kind, str]]:
+    """What the reader takes for prose, of which some lines may begin something all the same."""
+    mark = passage[block.mark : block.starts[0]] if block.mark >= 0 else ""
+    found: list[tuple[Kind, str]] = []
+    goes_on = False
+    for number, line in enumerate(lines):
+        if not any(map(str.isalnum, line)):
             goes_on = False
-        elif not any(map(str.isalnum, line)):  # blank, a rule, or the line under a table's header
-            if line.startswith("|") and blocks and blocks[-1][0] == "row":
-                blocks[-1] = ("header", blocks[-1][1])
-            goes_on = False
+            continue
+        kind, text = _line(line if number or "\n" in mark else mark + line)
+        if kind == "prose" and goes_on:
+            found[-1] = (found[-1][0], f"{found[-1][1]} {text}")
         else:
-            kind, text = _block(line, code)
-            if kind == "prose" and goes_on:
-                blocks[-1] = (blocks[-1][0], f"{blocks[-1][1]} {text}")
-            else:
-                blocks.append((kind, text))
-            goes_on = kind in ("step", "item", "prose")
-    return blocks
+            found.append((kind, text))
+        goes_on = kind != "row"
+    return found
 
 
-def _block(line: str, code: bool) -> tuple[Kind, str]:
-    """What a line begins, and its text without what only marks that. Code keeps its look."""
-    if code:
-        return "code", f"`{line}`"
-    line = line.lstrip("> ")
+def _line(line: str) -> tuple[Kind, str]:
+    """What a line begins, and its text without what only marks that."""
     if line.startswith("|"):
         return "row", line
-    if heading := _HEADING.match(line):
-        return "heading", line[heading.end() :].rstrip("# ")
     if bullet := _BULLET.match(line):
         return "item", line[bullet.end() :]
     return "step" if _NUMBER.match(line) else "prose", line

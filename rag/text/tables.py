@@ -1,13 +1,14 @@
-"""The tables of a document as rows and columns: read from Markdown's pipe tables, and written back so that no cell
-becomes markup; and where words stand in their cells. Pure: nothing here knows what the rows mean.
+"""The tables of a document as rows and columns, and where words stand in their cells. Nothing here knows what the rows
+mean.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.text.markdown import Block, blocks
+from rag.text.marks import cells
 from rag.text.terms import words
 
 Row = tuple[str, ...]
@@ -28,78 +29,28 @@ class Table:
     rows: tuple[Row, ...]
 
 
-_LINE = re.compile(r"[^\n]+")  # without its end; blank lines have none, and end nothing but a table
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*)")
-_RULE = re.compile(r":?-+:?")
-# `\|` is a pipe within a cell, whatever stands before the backslash: that reverses what the parsers write
-_PIPE = re.compile(r"(?<!\\)\|")
+def stretch(block: Block, text: str) -> tuple[int, int, int]:
+    """(start, body, end) of a table, without the end of its last line. In a list it begins behind the item's mark."""
+    listed = block.mark >= 0 and ">" not in text[block.start : block.starts[0]]
+    body = text.find("\n", block.starts[1], block.end) + 1 or block.end
+    last = text.endswith("\n", block.start, block.end)
+    return block.starts[0] if listed else block.start, body, block.end - last
 
 
 def tables(text: str) -> Iterator[Table]:
     """The pipe tables of `text`, in reading order: a line of names, a rule of as many cells, then rows.
 
-    Fenced and indented code holds none. A line without a pipe, or a blank one, ends a table. A short row is filled with
-    empty cells, a long one is cut, as Markdown does. Linear in the length of `text`.
+    A line without a pipe, or a blank one, ends a table. A short row is filled with empty cells, a long one is cut, as
+    Markdown does. Linear in the length of `text`.
     """
-    path: list[tuple[int, str]] = []
-    fence = ""
-    before: re.Match[str] | None = None  # the line above, if it may hold names
-    lines = _LINE.finditer(text)
-    line = next(lines, None)
-    while line:
-        mark = _FENCE.match(line[0])
-        if fence:
-            fence = "" if mark and mark[1].startswith(fence) and not mark[2].strip() else fence
-            before = None
-        elif mark and not (mark[1][0] == "`" and "`" in mark[2]):
-            fence, before = mark[1], None
-        elif heading := _HEADING.match(line[0]):
-            name = heading[2].rstrip().rstrip("#").rstrip() or heading[2].strip()
-            path, before = [*(part for part in path if part[0] < len(heading[1])), (len(heading[1]), name)], None
-        elif columns := _names(before, line):
-            start, body = before.start() if before else 0, min(line.end() + 1, len(text))
-            rows, end, line = _rows(lines, line.end(), len(columns))
-            yield Table(" > ".join(name for _, name in path), columns, start, body, end, rows)
-            before = None
-            continue  # with the line that ended the table
-        else:
-            before = line if "|" in line[0] and not line[0].startswith("    ") else None
-        line = next(lines, None)
-
-
-def _names(above: re.Match[str] | None, rule: re.Match[str]) -> Row:
-    """The columns of a table that begins with these two lines, or none."""
-    if above is None or above.end() + 1 != rule.start() or "|" not in rule[0] or set(rule[0]) - set("|-: \t\r"):
-        return ()
-    names, marks = _cells(above[0]), _cells(rule[0])
-    return names if len(names) == len(marks) and all(map(_RULE.fullmatch, marks)) else ()
-
-
-def _rows(lines: Iterator[re.Match[str]], end: int, width: int) -> tuple[tuple[Row, ...], int, re.Match[str] | None]:
-    """The rows that follow, where the last of them ends, and the line after them."""
-    rows: list[Row] = []
-    empty = ("",) * width
-    for line in lines:
-        written = line[0]
-        if line.start() != end + 1 or "|" not in written or written.isspace():
-            return tuple(rows), end, line
-        if not written.startswith("|") and (_FENCE.match(written) or _HEADING.match(written)):
-            return tuple(rows), end, line
-        cells = _cells(written)
-        rows.append(cells if len(cells) == width else (cells + empty)[:width])
-        end = line.end()
-    return tuple(rows), end, None
-
-
-def _cells(line: str) -> Row:
-    line = line.strip().removeprefix("|")
-    if "\\" not in line:
-        return tuple([cell.strip() for cell in line.removesuffix("|").split("|")])
-    parts = _PIPE.split(line)
-    if not parts[-1].strip():
-        parts.pop()
-    return tuple([cell.strip().replace("\\|", "|") for cell in parts])
+    for block in blocks(text):
+        if block.kind == "table":
+            written = map(cells, block.lines(text))
+            columns, _ = next(written), next(written)
+            width, empty = len(columns), ("",) * len(columns)
+            rows = tuple([row if len(row) == width else (row + empty)[:width] for row in written])
+            start, body, end = stretch(block, text)
+            yield Table(block.path, columns, start, body, end, rows)
 
 
 _SIMPLE = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
@@ -137,41 +88,6 @@ def number(cell: str, comma: bool = False) -> tuple[float, str] | None:
 def has_decimal_comma(cells: Iterable[str]) -> bool:
     """Whether a column writes 1.234,50: told by a cell in which a comma can be nothing else."""
     return any(re.search(r"\d,(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)|\.\d{3},\d", cell) for cell in cells if "," in cell)
-
-
-# Markdown's own characters. A backslash takes their meaning, but not that of an address: the page makes links of bare
-# ones after the backslashes are gone, so a cell with one is shown as code.
-_MARKUP = re.compile(r"[\\`*_\[\]<>&|~#!$^{}=]")
-_ADDRESS = re.compile(r"://|www\.|\w@\w|mailto:", re.IGNORECASE)
-_DIRECTION = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-LONGEST_CELL = 200  # characters shown of it
-
-
-def literal(text: str) -> str:
-    """`text` as Markdown that shows it and does nothing else, on one line, wherever it stands in a line or a cell.
-
-    Controls, line ends and direction overrides become blanks; more than 200 characters end with an ellipsis.
-    """
-    shown = "".join(" " if _controls(character) else character for character in text[: LONGEST_CELL + 1]).strip()
-    if len(text) > LONGEST_CELL:
-        shown = f"{shown[: LONGEST_CELL - 1]}…"
-    if not _ADDRESS.search(shown):
-        return _MARKUP.sub(r"\\\g<0>", shown)
-    shown = shown.replace("|", "｜")  # code takes no backslash, and a row is cut at its pipes before code is read
-    fence = "`" * (max((len(run) for run in re.findall("`+", shown)), default=0) + 1)
-    pad = " " if shown[0] == "`" or shown[-1] == "`" else ""
-    return f"{fence}{pad}{shown}{pad}{fence}"
-
-
-def pipe_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A Markdown table of literal cells; the last line has no end."""
-    lines = [columns, *rows]
-    written = [f"| {' | '.join(map(literal, line))} |" for line in lines]
-    return "\n".join([written[0], "|" + " --- |" * len(columns), *written[1:]])
-
-
-def _controls(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cs") or character in _DIRECTION
 
 
 Forms = frozenset[str]  # how a word may be written: with accents and without, without a Hebrew prefix

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 
-from rag.account.export.markdown import Account, account, body, clean, label
+from rag.account.export.markdown import Account, account, body, label
 from rag.account.export.typeset import typeset
 from rag.answer.turn import Turn
+from rag.text.markup import clean
 from rag.text.passages import Passage
 from words.language import Language
 from words.phrase import say, spoken

@@ -1,7 +1,6 @@
 """Turns -> what of them is kept and handed on, as Markdown or on the clipboard; `export_html` makes a page of it. Pure.
 
-Words of models and documents are data in it. In Markdown (CommonMark, GitHub's) an answer is kept within a quotation,
-without what would load or run something; a passage is kept within a fence.
+Words of models and documents are data in it: an answer is kept within a quotation, a passage within a fence.
 """
 
 import re
@@ -12,17 +11,15 @@ from rag.account import report, timetable
 from rag.account.latency import total
 from rag.answer.turn import Turn, cited
 from rag.text import places
+from rag.text.markup import LONGEST_CELL, clean, fenced, literal, literal_line, pipe_table, quoted
 from rag.text.passages import Passage
-from rag.text.tables import literal, pipe_table
 from words.language import Language
 from words.phrase import comma, joined, say, worded
 
 MOST_SOURCES = 40  # of a turn, besides those that are cited: a document that was read whole has hundreds
-LONGEST_HEADING = 200  # characters: `literal` shows no more
 
 Source = tuple[int, Passage]  # with the number it is cited by, 0 where no model was asked
 _CITATION = re.compile(r"\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]|【(\d{1,3})[^】\n]{0,40}】")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -116,35 +113,21 @@ def _line(text: str) -> str:
     return " ".join(_OVERRIDES.sub(" ", clean(text)).split())
 
 
-def clean(text: str) -> str:
-    """Blanks for what no file of text holds: controls but tabs and ends of lines, halves of characters."""
-    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-_FENCE = re.compile(r"(`{3,})[^`]*|(~{3,}).*")
-_RUN = re.compile(r"`{3,}|~{3,}")
-# What would run or load something, or define what a [1] elsewhere links to. A tag is not kept with a backslash: an
-# address before it that GitHub makes a link of takes the backslash in.
-_ITEM = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")  # a line that begins so is an item of a list
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
-_LINK = re.compile(r"\](?=:|\((?!(?:https?://|mailto:)[^\s<]))", re.IGNORECASE)
-
-
 def _turn(number: int, mark: str, turn: Turn, by: Language) -> Iterator[str]:
     told, question = account(turn), clean(turn.question).strip()
     yield f"## {number}. {literal(question or worded(say('export-no-question'), by))}"
-    if len(question) > LONGEST_HEADING or "\n" in question:
-        yield _fenced(question)
-    if shown := _pieces(worded(mark, by)):
+    if len(question) > LONGEST_CELL or "\n" in question:
+        yield fenced(question)
+    if shown := literal_line(worded(mark, by)):
         yield f"**{shown}**"
-    yield _quoted(worded(body(turn), by))
+    yield quoted(worded(body(turn), by))
     yield _listed((told.headline, *told.reasons), by)
     if told.sources:
         yield f"### {worded(told.heading, by)}"
     for source, passage in told.sources:
         number_or_word = f"[{source}]" if source else worded(say("export-passage"), by)
-        yield f"**{number_or_word}** {_pieces(label(passage, by))}"
-        yield _fenced(passage.reading)
+        yield f"**{number_or_word}** {literal_line(label(passage, by))}"
+        yield fenced(passage.reading)
     if told.omitted:
         yield worded(told.omitted, by)
     yield f"### {worded(told.timing, by)}"
@@ -154,55 +137,4 @@ def _turn(number: int, mark: str, turn: Turn, by: Language) -> Iterator[str]:
 
 
 def _listed(lines: Sequence[str], by: Language) -> str:
-    return "\n".join(f"- {_pieces(worded(line, by))}" for line in lines)
-
-
-def _pieces(line: str) -> str:
-    """`literal`, for what may be longer than it shows: cut between words, so that no address comes together again."""
-    pieces = [""]
-    for word in line.split():
-        if len(pieces[-1]) + len(word) >= LONGEST_HEADING:
-            pieces.append("")
-        pieces[-1] += f" {word}"
-    return _ITEM.sub(r"\1\\", " ".join(literal(piece) for piece in pieces if piece))
-
-
-def _fenced(text: str) -> str:
-    """`text` as it is, in a fence longer than any in it."""
-    text = clean(text)
-    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
-    return f"{fence}text\n{text}\n{fence}"
-
-
-def _quoted(answer: str) -> str:
-    """An answer's Markdown within a quotation, which ends every block that it begins."""
-    lines = clean(answer).split("\n")
-    code = _code(lines)
-    return "\n".join(f"> {line if number in code else _harmless(line)}" for number, line in enumerate(lines))
-
-
-def _harmless(line: str) -> str:
-    """Without HTML, images, definitions, and links to anything but the web and mail: these are shown, not done."""
-    return _LINK.sub(r"]\\", _TAG.sub("&lt;", line).replace("![", r"!\["))
-
-
-def _code(lines: Sequence[str]) -> frozenset[int]:
-    """The lines of code that every reader of CommonMark takes for such; none if one might see it otherwise.
-
-    Only fences at the very start of a line are: one within a list or a quotation ends where that ends.
-    """
-    code: set[int] = set()
-    fence = ""
-    for number, line in enumerate(lines):
-        if fence:
-            code.add(number)
-            end = re.fullmatch(rf"([ \t]*){fence}{fence[0]}*[ \t]*", line)
-            if end and "\t" in end[1]:  # as wide as what stands before it leaves
-                return frozenset()
-            fence = "" if end and len(end[1]) < 4 else fence
-        elif opened := _FENCE.fullmatch(line):
-            code.add(number)
-            fence = opened[1] or opened[2]
-        elif _RUN.search(line):
-            return frozenset()
-    return frozenset(code)
+    return "\n".join(f"- {literal_line(worded(line, by))}" for line in lines)

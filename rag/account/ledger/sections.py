@@ -8,7 +8,7 @@ from rag.account.ledger.figures import SessionReport, Spread, Use
 from rag.account.timetable import seconds_text
 from rag.answer.policy import rule_name
 from rag.answer.roles import in_words
-from rag.text.tables import literal, pipe_table
+from rag.text.markup import literal, pipe_table
 from words.language import Language
 from words.phrase import comma, joined, say, worded
 

@@ -1,7 +1,7 @@
 """A Tally in words: the answer to a question that code has counted, as Markdown, in the reader's language."""
 
 from rag.answer.counting.tally import Tally
-from rag.text.tables import literal, pipe_table
+from rag.text.markup import literal, pipe_table
 from words.language import Language
 from words.phrase import comma, say, semicolon, spoken
 

@@ -1,7 +1,6 @@
 """Cutting a document: every character lands in a passage, exactly where it was, and no passage is too long."""
 
 import re
-import time
 import unicodedata
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from rag.text.markdown import Heading, headings
 from rag.text.passages import Document, Passage, passages
+from tests.work import growth
 
 DENSE = re.compile(
     "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdf\U00020000-\U0003ffff]"
@@ -79,19 +79,45 @@ def test_headings_lie_in_the_text_in_order(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
+# (before, piece, after): a text with the piece once, or any number of times
+ALONE = (
+    *(
+        "a",
+        ".",
+        "word ",
+        "A b. ",
+        "黑",
+        "\u0301",
+        "\n",
+        " ",
+        "```\n",
+        '."',
+        "=",
+        "a\n=\n",
+        "# a\n",
+        "- ",
+        "> ",
+        "> a\n\n",
+    ),
+    *("- a\n\n", "|", "|\n", "[", "<!--", "<a\n", "-\n", "\t\n"),
+)
 LONG = [
-    *("a" * 10**6, "." * 10**6, "word " * 200_000, "A b. " * 200_000, "黑" * 300_000, "\u0301" * 100_000),
-    *("\n" * 300_000, " " * 10**6, "# " + " #" * 500_000, "```\n" * 200_000, "---\na: b\n" + "a\n" * 300_000),
-    *('."' * 500_000, "=" * 10**6, "x\n" + "-" * 10**6, "\n" + "\t" * 10**6, "a\n=\n" * 100_000),
-]
+    *(("", piece, "") for piece in ALONE),
+    ("# ", " #", ""), ("---\na: b\n", "a\n", ""), ("x\n", "-", ""), ("\n", "\t", ""), ("```\n", "a\n", ""),
+    ("|a|b|\n|-|-|\n", "|1|2|\n", ""), ("|", "a|", "\n|-|\n"), ("- " * 40, "\n", "a"), (">" * 40, "a\n" + ">" * 40, ""),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", LONG, ids=[ascii(text[:12]) for text in LONG])
-def test_a_megabyte_on_any_line_takes_seconds_at_most(text: str) -> None:
-    begun = time.perf_counter()
-    found = passages(document(text))
-    assert time.perf_counter() - begun < 5
-    assert all(weight(passage.text) <= 1000 for passage in found)
+@pytest.mark.parametrize("parts", LONG, ids=[ascii(before[:8] + piece) for before, piece, _ in LONG])
+def test_the_work_grows_with_the_text_and_no_faster(parts: tuple[str, str, str]) -> None:
+    before, piece, after = parts
+    assert growth(lambda count: passages(document(before + piece * count + after)), 3000) < 3
+
+
+@pytest.mark.parametrize("parts", LONG, ids=[ascii(before[:8] + piece) for before, piece, _ in LONG])
+def test_a_hundred_thousand_pieces_on_any_line_make_passages_of_bounded_size(parts: tuple[str, str, str]) -> None:
+    before, piece, after = parts
+    assert all(weight(passage.text) <= 1000 for passage in passages(document(before + piece * 100_000 + after)))
 
 
 def test_a_passage_keeps_to_its_section_and_knows_its_path() -> None:

@@ -19,7 +19,8 @@ from rag.account.ledger.spreadsheet import csv_text
 from rag.answer.policy import Policy, Rule, asks_for_brief, switches
 from rag.answer.signals import Signals
 from rag.answer.turn import Decided, Settled, Why
-from rag.text.tables import literal, tables
+from rag.text.markup import literal
+from rag.text.tables import tables
 from tests.rag.ledger_entries import AT, POLICY, entries, kept
 from tests.rag.logs import BAD, answered, asked, escalated, failed, found, prompted, spoken, turn
 from words.language import language
