@@ -4,8 +4,10 @@ terms       text -> terms, for every script; what of a text to mark for a questi
 passages    the nouns of retrieval: Document, Passage, Hit; how a document is cut
 places      where in its file a passage stood, as people read it
 sentences   a passage in units that can be quoted
-tables      pipe tables as rows and columns, and written back so that no cell becomes markup
-markdown    headings of a Markdown text, and what is none: front matter, fenced code
+tables      pipe tables as rows and columns
+markdown    the blocks of a Markdown text, with the path of headings above each: what all of these are folds over
+marks       the marks by which a line of Markdown says what it begins
+markup      text written as Markdown that shows it and does nothing else
 suspicion   text that a reader does not see, or that speaks to the model instead
 injections  sentences that give orders to a language model, in eleven languages
 """
