@@ -4,8 +4,9 @@ import asyncio
 import json
 import logging
 import sys
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing, suppress
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path, PurePosixPath
@@ -77,26 +78,51 @@ class Done:
 
 
 class Reader:
-    """One for the process: reads one file after the other for whoever asks, a few at a time."""
+    """One for the process: reads files for whoever asks, at most AT_ONCE of them at the same time.
+
+    A place and a process go together: nobody has one without the other, and a process never reads for two.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._free = asyncio.Semaphore(AT_ONCE)
+        self._places = asyncio.Semaphore(AT_ONCE)
+        self._in_line = 0  # readings that wait for a place
 
     async def read(self, files: Sequence[File]) -> AsyncGenerator[Step | Done, None]:
         """Each file's steps, then its Done, in order. A file that breaks the process spares the others."""
+        ahead = deque(files)
+        while ahead:
+            async with self._place(), aclosing(self._read(ahead)) as steps:
+                async for step in steps:
+                    yield step
+
+    async def _read(self, ahead: deque[File]) -> AsyncGenerator[Step | Done, None]:
+        """Reads from the front of `ahead`, until somebody waits in line: nobody waits for all of another's files."""
         worker: _Worker | None = None
         try:
-            for file in files:
-                async with self._free:  # for each file: nobody waits for all of another's
-                    if worker is None or not worker.alive:
-                        worker = await _Worker.start(self._limits)
-                    async with aclosing(worker.read(file, self._limits.seconds)) as steps:
-                        async for step in steps:
-                            yield step
+            while ahead:
+                if worker is None or not worker.alive:
+                    worker = await _Worker.start(self._limits)
+                async with aclosing(worker.read(ahead.popleft(), self._limits.seconds)) as steps:
+                    async for step in steps:
+                        yield step
+                if self._in_line:
+                    return
         finally:
             if worker:
                 await worker.kill()
+
+    @asynccontextmanager
+    async def _place(self) -> AsyncIterator[None]:
+        self._in_line += 1
+        try:
+            await self._places.acquire()
+        finally:
+            self._in_line -= 1
+        try:
+            yield
+        finally:
+            self._places.release()
 
 
 class _Worker:

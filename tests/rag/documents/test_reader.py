@@ -137,17 +137,43 @@ async def test_progress_is_told_while_a_long_file_is_read(tmp_path: Path, monkey
     assert all(0 <= step.done <= step.of for step in told)
 
 
-async def test_no_more_than_two_askers_are_read_for_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [1, 2])
+async def test_no_more_than_two_processes_live_however_many_ask(tmp_path: Path, count: int) -> None:
     shared = Reader(LIMITS)
     most = 0
 
-    async def ask(number: int) -> None:
+    async def ask(name: str) -> None:
         nonlocal most
-        async for _ in shared.read([file(tmp_path, f"{number}.md")]):
+        async for _ in shared.read([file(tmp_path, f"{name}.md") for _ in range(count)]):
             most = max(most, len(children()))
 
-    await asyncio.gather(*(ask(number) for number in range(5)))
+    await asyncio.gather(*(ask(name) for name in "abc"))
     assert 1 <= most <= reader.AT_ONCE
+    assert not children()
+
+
+async def test_one_process_reads_all_files_of_a_message_while_nobody_waits(tmp_path: Path) -> None:
+    files = [file(tmp_path, f"{name}.md") for name in "abcde"]
+    seen = {pid async for step in Reader(LIMITS).read(files) if isinstance(step, Done) for pid in children()}
+    assert len(seen) == 1
+
+
+async def test_whoever_comes_waits_for_a_file_of_each_of_the_others_and_not_for_all(tmp_path: Path) -> None:
+    shared = Reader(LIMITS)
+    began, done = asyncio.Event(), list[str]()
+
+    async def ask(name: str, count: int) -> None:
+        async for step in shared.read([file(tmp_path, f"{name}.md") for _ in range(count)]):
+            began.set()
+            if isinstance(step, Done):
+                done.append(name)
+
+    many = [asyncio.create_task(ask(name, 6)) for name in "ab"]
+    await began.wait()
+    await ask("late", 1)
+    assert len(done) < 12 and done[-1] == "late"
+    await asyncio.gather(*many)
+    assert sorted(done) == ["a"] * 6 + ["b"] * 6 + ["late"]
 
 
 def test_nothing_heavy_is_loaded_with_the_parsers_door() -> None:
