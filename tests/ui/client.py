@@ -52,6 +52,12 @@ class Reader:
         async with asyncio.timeout(10):
             return await self._heard[event].get()
 
+    async def still_hears(self, event: str, count: int) -> None:
+        """So many of these events come from here on; those that came already do not count."""
+        self._heard[event] = asyncio.Queue()
+        for _ in range(count):
+            await self.hears(event)
+
     async def sends(
         self,
         question: str,
