@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
+from itertools import cycle
 from time import perf_counter
 
 from models.chat import Channel, Chunk, Progress, Prompt, Usage
@@ -14,7 +15,7 @@ from words.phrase import say
 class ScriptedModel:
     """Delays in seconds, `rate` in tokens a second, one token a word; `thoughts` come before `text`.
 
-    `logprob` is every token's; None for a server that does not tell. Likewise `usage`.
+    `logprob` is every token's, or the tokens' in turn; None for a server that does not tell. Likewise `usage`.
     """
 
     name: str
@@ -22,7 +23,7 @@ class ScriptedModel:
     thoughts: str = ""
     finish: str | None = "stop"
     usage: bool = True
-    logprob: float | None = None
+    logprob: float | tuple[float, ...] | None = None
     queue: float = 0.0
     retry: float = 0.0  # refused once, as by a 429, then again after this long
     headers: float = 0.0
@@ -68,5 +69,6 @@ class ScriptedModel:
             self.closed_at = perf_counter()
 
     def _words(self, text: str, channel: Channel) -> list[Chunk]:
-        logprobs = () if self.logprob is None else (self.logprob,)
-        return [Chunk(f"{word} ", channel, logprobs=logprobs) for word in text.split()]
+        each = self.logprob if isinstance(self.logprob, tuple) else (self.logprob,)
+        told = zip(text.split(), cycle((logprob,) if logprob is not None else () for logprob in each), strict=False)
+        return [Chunk(f"{word} ", channel, logprobs=logprobs) for word, logprobs in told]

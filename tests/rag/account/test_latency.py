@@ -101,6 +101,12 @@ def test_a_failure_takes_from_the_last_sign_of_life(events: list[Event], label: 
     assert took(spans, "draft", label) == pytest.approx(seconds)
 
 
+def test_a_lane_ends_with_its_failure_and_what_follows_is_the_turns() -> None:
+    sealed = turn(found(0.0), asked(0.1), failed(0.9, BROKE), Settled(1.3, None, Why.NO_MODEL), Drawn(1.4, 0.0))
+    assert max(span.end for span in latency(sealed) if span.lane == "draft") == 0.9
+    assert (lanes(sealed)[TURN, "decide"], lanes(sealed)[TURN, "page"]) == (0.4, 0.1)
+
+
 @pytest.mark.parametrize("why", [Why.STOPPED, Why.BROKEN])
 def test_a_stop_ends_what_runs_and_names_what_it_cut_off_in_the_turn(why: Why) -> None:
     while_writing = turn(found(), asked(0.1), spoken(1.0)[:2], Settled(1.5, "draft", why), Drawn(1.6, 0.0))

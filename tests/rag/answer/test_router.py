@@ -1,7 +1,7 @@
 """Stories of a turn: what is asked of whom, whose words stand, and why."""
 
 import asyncio
-from collections.abc import Sequence
+from contextlib import aclosing
 from dataclasses import replace
 from time import perf_counter
 
@@ -20,7 +20,7 @@ from rag.answer.log import TurnLog
 from rag.answer.policy import Policy, Rule
 from rag.answer.quotes import Quotes
 from rag.answer.router import Router
-from rag.answer.turn import Answered, Decided, Event, Failed, Prompted, Received, Retrieved, Sent, Token, Turn, Why
+from rag.answer.turn import Answered, Decided, Failed, Prompted, Retrieved, Sent, Token, Turn, Why
 from rag.documents.library import Library
 from rag.documents.segment import Segment
 from rag.text.passages import Document
@@ -226,18 +226,20 @@ async def test_a_burst_is_not_held_back_by_the_batching() -> None:
     assert took(latency(turn), "turn", "page") < 0.03
 
 
-async def test_the_request_leaves_before_the_sources_are_drawn() -> None:
+async def test_the_request_leaves_before_the_sources_are_handed_to_whoever_draws_them() -> None:
     story = Story()
+    ask = Ask(QUESTION, story.conversation, story.options, story.library, AUTO, None)
+    async with aclosing(story.router().answer(ask, lambda: 0.0)) as events:
+        assert isinstance(await anext(events), Retrieved)
+        for _ in range(5):  # a drawing takes as long as it likes: nobody asks for the next event meanwhile
+            await asyncio.sleep(0)
+        assert isinstance(story.draft, ScriptedModel) and len(story.draft.asked) == 1
 
-    class Watching(SlowPage):
-        async def draw(self, events: Sequence[Event]) -> None:
-            assert isinstance(story.draft, ScriptedModel)
-            assert story.draft.asked or all(isinstance(event, Received) for event in events)
-            await super().draw(events)
 
-    story.page = Watching()
-    turn = await story.ask()
-    assert story.page.drawn == list(turn.events[:-1])
+async def test_confidence_is_that_of_the_least_sure_tenth_of_the_words() -> None:
+    model = ScriptedModel("phi-4-mini", "word " * 20, logprob=(-3.0, -4.0, -2.0, *(-0.1,) * 17))
+    turn = await Story(model).ask(model="draft")
+    assert [event.confidence for event in turn.events if isinstance(event, Answered)] == [-2.0]
 
 
 async def test_thinking_is_neither_first_token_nor_writing_nor_answer() -> None:
