@@ -69,10 +69,10 @@ function TandemDesk({ away = { count: 0, text: '' }, recording = false, recorded
     setBusy((now) => ({ ...now, [name]: false }));
   };
   useEffect(() => {
-    const turned = () => run('open_session');
+    const turned = () => call({ name: 'open_session', payload: {} }).catch(() => {});
     window.addEventListener('tandem-turned', turned);
     return () => window.removeEventListener('tandem-turned', turned);
-  }, []);
+  }, [call]);
   return (
     <section ref={panel} className="td td-desk" aria-label={say('page-session')} tabIndex={-1}>
       <p className="td-away" data-count={away.count}>
