@@ -2,6 +2,7 @@
 
     python3 run.py [--port N] [--host NAME] [--headless] [options of chainlit run]
     python3 run.py test [options of pytest]
+    python3 run.py check [--fast]    all that has to pass: lint, format, types, tests; --fast: without the slow tests
 
 On Windows: py run.py. Needs Python 3.11 or newer and nothing else. The second start skips what is done.
 """
@@ -29,6 +30,20 @@ PORTS = range(8000, 8100)
 # Common names that `chainlit run` takes for its own switches: DEBUG=app:* ends it, CI=true invents an OpenAI key.
 NOT_MEANT_FOR_CHAINLIT = {"CI", "DEBUG", "HEADLESS", "NO_CACHE", "WATCH"}
 
+BIOME = ["npx", "--yes", "--prefer-offline", "@biomejs/biome@2.6.8", "lint", "--error-on-warnings"]
+CHECKS = [
+    ("ruff check", [str(PYTHON), "-m", "ruff", "check"]),
+    ("ruff format", [str(PYTHON), "-m", "ruff", "format", "--check"]),
+    ("mypy", [str(PYTHON), "-m", "mypy"]),
+    ("biome: JavaScript and CSS", BIOME),
+]
+PYTEST = [str(PYTHON), "-m", "pytest"]
+FAST = [("Fast tests", [*PYTEST, "-n", "logical", "-m", "not slow and not browser"])]
+TESTS = [
+    ("Tests", [*PYTEST, "-n", "logical", "-m", "not browser"]),
+    ("Tests in the browser", [*PYTEST, "-m", "browser"]),  # one after the other: two browsers would take turns anyway
+]
+
 
 def main(args: "list[str]") -> int:
     if args in (["--help"], ["-h"]):
@@ -38,7 +53,11 @@ def main(args: "list[str]") -> int:
         sys.exit("Tandem needs Python 3.11 or newer, and this is Python {}.{}.".format(*sys.version_info))
     if args[:1] == ["test"]:
         install("test")
-        return run([str(PYTHON), "-m", "pytest", *args[1:]], dict(os.environ))
+        return run([*PYTEST, *args[1:]], dict(os.environ))
+    if args[:1] == ["check"]:
+        options = argparse.ArgumentParser("run.py check", allow_abbrev=False)
+        options.add_argument("--fast", action="store_true", help="without the slow tests and the browser's")
+        return check(CHECKS + (FAST if options.parse_args(args[1:]).fast else TESTS))
     install("")
     return start(args)
 
@@ -77,6 +96,23 @@ def make_environment(uv: "str | None") -> None:
     make = [uv, "venv", "-q", "--allow-existing", "-p", sys.executable] if uv else [sys.executable, "-m", "venv"]
     if subprocess.call([*make, str(VENV)]) != 0:
         sys.exit("The virtual environment .venv could not be made, for the reason above.")
+
+
+def check(stages: "list[tuple[str, list[str]]]") -> int:
+    """Runs one stage after the other, to the first that fails, and gives its exit code."""
+    npx = shutil.which("npx")  # on Windows a script, which has to be called by its whole name
+    if not npx:
+        sys.exit("npx was not found: install Node.js 18 or newer (on Debian and Ubuntu the package npm).")
+    install("test")
+    began = time.monotonic()
+    for name, command in stages:
+        print(f"\n== {name} ({time.monotonic() - began:.0f} s so far)", flush=True)
+        code = run([npx if command[0] == "npx" else command[0], *command[1:]], dict(os.environ))
+        if code != 0:
+            print(f"\n{name} failed.", file=sys.stderr)
+            return code
+    print(f"\nAll of it passed, in {time.monotonic() - began:.0f} s.")
+    return 0
 
 
 def start(args: "list[str]") -> int:

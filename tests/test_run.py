@@ -19,6 +19,8 @@ import run
 
 LAUNCHER = Path(run.__file__)
 
+SAYS_HOW = "import os, sys\nprint('{name}', *sys.argv[1:])\nsys.exit(os.environ.get('BREAKS') == '{name}')\n"
+
 # A build backend in the tree needs nothing from a registry.
 FILES = {
     "pyproject.toml": """
@@ -44,6 +46,8 @@ def build_editable(directory, config_settings=None, metadata_directory=None):
 """,
     "requirements.lock": "",
     "app.py": "",
+    "ruff.py": SAYS_HOW.format(name="ruff"),
+    "mypy.py": SAYS_HOW.format(name="mypy"),
     "pytest.py": "import json, sys\nprint(json.dumps(sys.argv[1:]))\nsys.exit(5)\n",
     "chainlit/__main__.py": """
 import http.server, json, os, pathlib, sys
@@ -164,6 +168,7 @@ def test_a_python_without_venv_names_the_package_that_has_it(
     assert not run.VENV.exists()
 
 
+@pytest.mark.slow
 def test_the_second_start_skips_what_is_done(tmp_path: Path) -> None:
     checkout = Checkout(tmp_path)
     first, second = (checkout.run("--exit", "0") for _ in range(2))
@@ -187,6 +192,46 @@ def test_tests_get_their_extra_once_and_starts_keep_it(checkout: Checkout) -> No
     assert "Installing" not in checkout.run("--exit", "0").stdout
 
 
+@pytest.fixture
+def npx(tmp_path: Path) -> str:
+    """A PATH on which npx says how it ran."""
+    (tmp_path / "npx").write_text("#!/bin/sh\necho npx $*\n", encoding="utf-8")
+    (tmp_path / "npx").chmod(0o700)
+    return os.pathsep.join([str(tmp_path), os.environ["PATH"]])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell's script")
+def test_a_check_is_lint_format_types_and_tests_in_order(checkout: Checkout, npx: str) -> None:
+    checked = checkout.run("check", "--fast", PATH=npx)
+    ran = [line for line in checked.stdout.splitlines() if line.startswith(("ruff", "mypy", "npx", "["))]
+    assert ran[:3] == ["ruff check", "ruff format --check", "mypy"]
+    assert ran[3].startswith("npx --yes --prefer-offline @biomejs/biome@")
+    assert json.loads(ran[4])[-1] == "not slow and not browser"
+    assert (len(ran), checked.returncode, checked.stderr) == (5, 5, "\nFast tests failed.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell's script")
+def test_a_check_ends_with_the_first_stage_that_fails(checkout: Checkout, npx: str) -> None:
+    checked = checkout.run("check", PATH=npx, BREAKS="mypy")
+    assert (checked.returncode, checked.stderr) == (1, "\nmypy failed.\n")
+    assert "npx" not in checked.stdout
+
+
+def test_a_check_without_npx_says_what_to_install(checkout: Checkout, tmp_path: Path) -> None:
+    checked = checkout.run("check", PATH=str(tmp_path))
+    assert checked.stderr == "npx was not found: install Node.js 18 or newer (on Debian and Ubuntu the package npm).\n"
+    assert checked.returncode == 1
+
+
+def test_the_hooks_of_a_commit_run_what_the_check_runs() -> None:
+    hooks = (LAUNCHER.parent / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    entries = [line.partition("entry: ")[2] for line in hooks.splitlines() if "entry: " in line]
+    ran = [" ".join(command).replace(str(run.PYTHON), ".venv/bin/python") for _, command in run.CHECKS]
+    for entry, command in zip(entries, ran, strict=True):
+        assert entry.startswith(command.removesuffix(" --check"))  # a hook may mend the format
+
+
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the terminal's Ctrl+C reaches a process group on POSIX only")
 def test_an_interrupted_installation_ends_quietly_and_is_made_anew(tmp_path: Path) -> None:
     checkout = Checkout(tmp_path)
@@ -212,6 +257,7 @@ def test_an_environment_made_by_hand_is_used_and_never_deleted(checkout: Checkou
     assert (checkout.venv / "mine").exists()
 
 
+@pytest.mark.slow
 def test_a_failed_installation_ends_with_a_sentence_and_is_tried_again(tmp_path: Path) -> None:
     checkout = Checkout(tmp_path)
     backend = checkout.folder / "backend.py"
@@ -223,6 +269,7 @@ def test_a_failed_installation_ends_with_a_sentence_and_is_tried_again(tmp_path:
     assert checkout.run("--exit", "0").returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("uv") is None, reason="uv is not installed here")
 def test_uv_installs_where_it_is_found(tmp_path: Path) -> None:
     checkout = Checkout(tmp_path)

@@ -13,6 +13,7 @@ from rag.assistant import Assistant
 from tests.ui.served import ROOT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("variable", "value"), [("TANDEM_PASSAGES", "many"), ("TANDEM_PASSAGE", "3"), ("TANDEM_DRAFT__MAX_TOKENS", "0")]
 )

@@ -91,6 +91,7 @@ async def test_a_file_that_is_not_there_is_refused_with_a_sentence(tmp_path: Pat
     assert done.receipt.problem.endswith(".")
 
 
+@pytest.mark.slow
 async def test_what_takes_too_long_is_ended_and_the_next_is_read(tmp_path: Path) -> None:
     slow, quick = file(tmp_path, "slow.md", "word. " * 6_000_000), file(tmp_path, "quick.md")
     first, second = await read(slow, quick, limits=Limits(1.0, 1500))
@@ -98,6 +99,7 @@ async def test_what_takes_too_long_is_ended_and_the_next_is_read(tmp_path: Path)
     assert second.receipt.problem == ""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a process to a limit of its memory")
 async def test_what_needs_too_much_memory_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
     large, small = file(tmp_path, "large.md", "pump tank\n\n" * 1_500_000), file(tmp_path, "small.md")
@@ -129,6 +131,7 @@ async def test_closing_ends_the_process(tmp_path: Path) -> None:
     assert not children()
 
 
+@pytest.mark.slow
 async def test_progress_is_told_while_a_long_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = "\n".join(f"{n},Name {n},{n * 3}" for n in range(200_000))
     steps = [step async for step in Reader(LIMITS).read([file(tmp_path, "long.csv", f"number,name,total\n{rows}")])]
