@@ -11,7 +11,7 @@ from typing import Any
 import socketio
 from socketio.packet import DISCONNECT, Packet
 
-from tests.ui.served import Server, conversation
+from tests.ui.served import LIMIT_S, Server, conversation
 
 
 @dataclass
@@ -49,7 +49,7 @@ class Reader:
 
     async def hears(self, event: str) -> Any:
         """The next of these events, which each is given once."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(LIMIT_S):
             return await self._heard[event].get()
 
     async def still_hears(self, event: str, count: int) -> None:

@@ -19,6 +19,7 @@ import pytest
 import socketio
 
 ROOT = Path(__file__).parents[2]
+LIMIT_S = 30  # a busy machine is slow, and a hanging one has to be told
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Server:
     def ask(
         self, method: str, path: str, headers: Mapping[str, str] | None = None, body: Any = None, chunked: bool = False
     ) -> Answer:
-        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=LIMIT_S)) as connection:
             connection.request(method, path, body, dict(headers or {}), encode_chunked=chunked)
             response = connection.getresponse()
             return Answer(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
@@ -62,7 +63,7 @@ class Server:
 
     def ask_raw(self, request: bytes) -> int:
         """Sends bytes that http.client would not, and gives the status of the answer."""
-        with socket.create_connection(("127.0.0.1", self.port), 10) as connection:
+        with socket.create_connection(("127.0.0.1", self.port), LIMIT_S) as connection:
             connection.sendall(request)
             return int(connection.makefile("rb").readline().split()[1])
 
@@ -99,7 +100,7 @@ def start(app: str, folder: Path, **environment: str) -> Server:
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, env={**os.environ, **own}, stdout=log, stderr=log)
     server = Server(port, folder, process)
-    give_up = time.monotonic() + 30
+    give_up = time.monotonic() + 50
     while process.poll() is None and time.monotonic() < give_up:
         try:
             if server.ask("GET", "/health").status == 200:
@@ -121,7 +122,7 @@ async def conversation(server: Server, session_id: object = None, headers: Mappi
     auth = {"clientType": "webapp", "sessionId": session_id or str(uuid.uuid4()), "userEnv": "{}", "threadId": ""}
     try:
         await client.connect(
-            server.url, dict(headers or {}), auth, ["websocket"], socketio_path="/ws/socket.io", wait_timeout=5
+            server.url, dict(headers or {}), auth, ["websocket"], socketio_path="/ws/socket.io", wait_timeout=LIMIT_S
         )
         await client.emit("connection_successful")
         yield client, messages
