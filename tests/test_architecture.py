@@ -66,10 +66,12 @@ TOP = {
     *("app.py", "chainlit.md", "corpus", "measure", "models", "public", "rag", "run.py", "tests", "ui", "words"),
     *("chainlit_el-GR.md", "chainlit_fa.md", "chainlit_he-IL.md", "chainlit_uk.md"),
     *(
+        ".biome.jsonc",
         ".chainlit",
         ".ci",
         ".gitattributes",
         ".gitignore",
+        ".pre-commit-config.yaml",
         "CHANGELOG.md",
         "CONTRIBUTING.md",
         "LICENSE",
