@@ -4,6 +4,8 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from words.phrase import Text
+
 Channel = Literal["answer", "reasoning"]
 
 
@@ -47,7 +49,7 @@ class Progress:
     """
 
     stage: Literal["waiting", "sent", "accepted"]
-    why: str = ""
+    why: Text = ""
     reading: bool = False
 
 
@@ -64,7 +66,7 @@ class Chunk:
 
 class ChatModel(Protocol):
     @property
-    def name(self) -> str:
+    def name(self) -> Text:
         """The name people know it by: phi-4-mini."""
 
     @property

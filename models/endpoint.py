@@ -17,7 +17,7 @@ from models.connection import Connection
 from models.deadline import Deadline
 from models.errors import ModelError, ModelGarbled, ModelSilent, ModelUnreachable
 from models.wire import AnswerReader, complaint, context_tokens, is_too_long, refusal, retry_after
-from words.phrase import say
+from words.phrase import Text, say
 
 LIST_S = 5.0  # Foundry Local takes 4 s to list its models when it is offline
 BREATH = 4  # events of a burst, after which the page has its turn
@@ -41,7 +41,7 @@ class _Try:
     extras: frozenset[str]
     repeated: bool = False
     searched: bool = False
-    why: str = ""
+    why: Text = ""
     after_s: float = 0.0
 
 
@@ -260,7 +260,7 @@ def _unwanted(extras: frozenset[str], said: str) -> str:
     return (named or sorted(extras))[0]
 
 
-def _pause(error: openai.OpenAIError) -> tuple[str, float] | None:
+def _pause(error: openai.OpenAIError) -> tuple[Text, float] | None:
     """Why and how long, in seconds, to wait before asking again; None if asking again would not help."""
     match error:
         case openai.RateLimitError():

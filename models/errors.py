@@ -16,86 +16,86 @@
 Sentences are shown to people: they name the model, never a key, and never quote a server's raw text.
 """
 
-from words.phrase import joined, say
+from words.phrase import Text, joined, say
 
 
 class ModelError(Exception):
     """Raised when a model could not answer. `hint` is the class's, unless a better one is given."""
 
-    hint: str = say("model-error.hint")
+    hint: Text = say("model-error.hint")
 
-    def __init__(self, said: str = "", hint: str = "") -> None:
+    def __init__(self, said: Text = "", hint: Text = "") -> None:
         super().__init__(said)
         self.said = said
         if hint:
             self.hint = hint
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Text:
         return joined(" ", (self.said, self.hint))
 
 
 class ModelUnreachable(ModelError):
     """Raised when nothing listens at the address, or the connection broke before an answer began."""
 
-    hint: str = say("model-unreachable.hint")
+    hint: Text = say("model-unreachable.hint")
 
 
 class ModelUnauthorized(ModelError):
     """Raised on 401 and 403."""
 
-    hint: str = say("model-unauthorized.hint")
+    hint: Text = say("model-unauthorized.hint")
 
 
 class ModelNotFound(ModelError):
     """Raised when the server says so with a 404, and when /v1/models lists nothing that fits the name."""
 
-    hint: str = say("model-not-found.hint")
+    hint: Text = say("model-not-found.hint")
 
 
 class ModelBusy(ModelError):
     """Raised on 429 and 503 when the one retry met the same."""
 
-    hint: str = say("model-busy.hint")
+    hint: Text = say("model-busy.hint")
 
 
 class ModelFault(ModelError):
     """Raised on other 5xx, and when an answer carries an error event."""
 
-    hint: str = say("model-fault.hint")
+    hint: Text = say("model-fault.hint")
 
 
 class ModelSilent(ModelError):
     """Raised when a limit passed without headers, without a first token, or between two tokens."""
 
-    hint: str = say("model-silent.hint")
+    hint: Text = say("model-silent.hint")
 
 
 class ModelInterrupted(ModelError):
     """Raised when a stream ends without a finish reason, or the connection breaks in the middle."""
 
-    hint: str = say("model-interrupted.hint")
+    hint: Text = say("model-interrupted.hint")
 
 
 class ModelGarbled(ModelError):
     """Raised when the answer is not what an OpenAI-compatible server sends."""
 
-    hint: str = say("model-garbled.hint")
+    hint: Text = say("model-garbled.hint")
 
 
 class EmptyAnswer(ModelError):
     """Raised when a model finishes without a word."""
 
-    hint: str = say("model-empty.hint")
+    hint: Text = say("model-empty.hint")
 
 
 class PromptTooLong(ModelError):
     """Raised when the server says that the prompt exceeds the context."""
 
-    hint: str = say("model-too-long.hint")
+    hint: Text = say("model-too-long.hint")
 
 
 class RequestRefused(ModelError):
     """Raised on other 4xx."""
 
-    hint: str = say("model-refused.hint")
+    hint: Text = say("model-refused.hint")

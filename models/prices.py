@@ -14,7 +14,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter, ValidationError
 
 from models.aliases import find
-from words.phrase import say
+from words.phrase import Text, say
 
 MODELS = Path(__file__).with_name("models.json")
 
@@ -40,7 +40,7 @@ class PriceList:
     """The prices that are known, by alias; `problem` is a sentence if the file could not be used, else ""."""
 
     known: Mapping[str, Price]
-    problem: str = ""
+    problem: Text = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 import tiktoken
 
 from models.memory import give_back
-from words.phrase import joined, say
+from words.phrase import Text, joined, say
 
 # As published with tiktoken: the table's hash, the pattern that cuts text into words before the merges, and the
 # tokens that are not in the table.
@@ -39,14 +39,14 @@ _BOUNDARY = re.compile(r"(?<=\S) ")  # no token reaches over it: a space begins 
 class VocabularyDamaged(Exception):
     """Raised when the shipped table is not the published one."""
 
-    hint: str = say("vocabulary-damaged.hint")
+    hint: Text = say("vocabulary-damaged.hint")
 
-    def __init__(self, said: str) -> None:
+    def __init__(self, said: Text) -> None:
         super().__init__(said)
         self.said = said
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Text:
         return joined(" ", (self.said, self.hint))
 
 

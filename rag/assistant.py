@@ -43,7 +43,7 @@ class Assistant:
         self.reader = Reader(ReadingLimits(settings.read_limit_s, settings.read_memory_mb))
         connected = [role for role in MODELS if settings.base_url(role)]
         self.names: dict[Who, str] = {role: settings.of(role).model for role in connected}
-        by_name = {name: role for role, name in self.names.items()} | {Quotes.name: Role.QUOTES}
+        by_name = {name: role for role, name in self.names.items()} | {str(Quotes.name): Role.QUOTES}
         self.first_model: Who = by_name.get(settings.model, AUTO)
         folder = settings.data_folder if settings.ledger_mb else None
         self._ledger = Ledger(folder, int(settings.ledger_mb * 1e6))

@@ -9,20 +9,20 @@
 Sentences are shown to people: they are phrases, and `str(error)` is the English of `said`.
 """
 
-from words.phrase import joined, say
+from words.phrase import Text, joined, say
 
 
 class RagError(Exception):
     """Raised when the documents could not do their part."""
 
-    hint: str = say("error-documents.hint")
+    hint: Text = say("error-documents.hint")
 
-    def __init__(self, said: str = "") -> None:
+    def __init__(self, said: Text = "") -> None:
         super().__init__(said)
         self.said = said
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Text:
         """What happened and what to do next."""
         return joined(" ", (self.said, self.hint))
 

@@ -7,12 +7,12 @@ import chainlit as cl
 
 from ui.language import reader
 from ui.page import Panel, painted
-from words.phrase import everywhere, spoken
+from words.phrase import Text, everywhere, spoken
 
 KEY, SHOWN = "aside", "aside title"
 
 
-async def show(title: str, *elements: tuple[str, dict[str, Any]]) -> None:
+async def show(title: Text, *elements: tuple[str, dict[str, Any]]) -> None:
     """Show elements, each a name with its props, in the side panel, or what is new in those that are shown."""
     panels, by = await _panels(), reader()
     for name, props in elements:
@@ -24,7 +24,7 @@ async def show(title: str, *elements: tuple[str, dict[str, Any]]) -> None:
     cl.user_session.set(SHOWN, title)
 
 
-def shown() -> str:
+def shown() -> Text:
     """What it showed last, "" before; whether it was closed since only the page knows."""
     return cl.user_session.get(SHOWN) or ""
 

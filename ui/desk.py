@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,7 +26,7 @@ from ui.panels import Props
 from ui.picker import starters
 from ui.session import Session, current
 from words.language import Language
-from words.phrase import comma, joined, say
+from words.phrase import Text, comma, joined, say
 
 KEY, TITLE = "flights", say("desk-title")
 
@@ -132,7 +132,7 @@ def _desk(session: Session, planned: int, questions: int) -> Props:
     }
 
 
-def _recorded(keeper: Keeper) -> str:
+def _recorded(keeper: Keeper) -> Text:
     recorder = keeper.recorder
     return say("desk-recorded", count=recorder.turns, path=str(recorder.path)) if recorder and recorder.turns else ""
 
@@ -161,12 +161,16 @@ async def _report(session: Session, by: Language) -> dict[str, Any]:
     report = figures.fold(entries, priced.known, session.options.policy)
     problems = (session.keeper.problem, priced.problem)
     return {
-        "sections": [asdict(part) for part in sections.filled(report)],
+        "sections": [_section(part) for part in sections.filled(report)],
         "note": sections.note(report, unread),
         "problem": joined(" ", filter(None, problems)),
         "name": f"tandem-session-{datetime.now(UTC):%Y-%m-%d}",
         "files": {"csv": csv_text(report, by), "markdown": sections.markdown(report, by, unread)},
     }
+
+
+def _section(part: sections.Section) -> Props:
+    return {field.name: getattr(part, field.name) for field in fields(part)}
 
 
 ACTIONS: dict[str, Callable[[cl.Action], Awaitable[None]]] = {

@@ -12,7 +12,7 @@ from rag.documents.segment import Volume
 from rag.documents.shelf import MOST_BYTES, MOST_DOCUMENTS, Shelf
 from rag.text import places
 from ui.panels import Props, View
-from words.phrase import comma, joined, say
+from words.phrase import Text, comma, joined, say
 
 PARTS = 20  # passages of a preview's page
 
@@ -27,7 +27,7 @@ def attached(turn: Turn, view: View) -> Props | None:
     return {"turn": view.turn, "files": files, "said": _said([file["state"] for file in files])}
 
 
-def _said(states: Sequence[str]) -> str:
+def _said(states: Sequence[str]) -> Text:
     """For a screen reader."""
     if "waiting" in states or "reading" in states:
         return say("document-reading")
@@ -62,7 +62,7 @@ def _received(receipt: Receipt) -> Props:
     }
 
 
-def _flagged(receipt: Receipt) -> str:
+def _flagged(receipt: Receipt) -> Text:
     return say("document-flags", count=len(receipt.flags)) if receipt.flags else ""
 
 
@@ -70,7 +70,7 @@ def _flag(flag: Flag) -> Props:
     return {"kind": say(f"flag-{flag.kind}"), "shown": flag.shown}
 
 
-def documents(shelf: Shelf, corpus: str, scope: str) -> Props:
+def documents(shelf: Shelf, corpus: Text, scope: Text) -> Props:
     """The list of the conversation's documents."""
     return {
         "uploads": [
@@ -151,7 +151,7 @@ def _span(stretch: Stretch, whole: int) -> Props:
     }
 
 
-def _name(stretch: Stretch) -> str:
+def _name(stretch: Stretch) -> Text:
     """ "[1] page 5, sent"."""
     state = "sent" if stretch.state == "sent" else "left-out"
     became = say("mark-why", state=say(f"mark-{state}"), why=stretch.why) if stretch.why else say(f"mark-{state}")

@@ -10,7 +10,7 @@ from ui.language import toast
 from ui.page import tell_documents
 from ui.picker import scope_name
 from ui.session import Session, current
-from words.phrase import comma, say
+from words.phrase import Text, comma, say
 
 
 async def open_documents(action: cl.Action | None = None) -> None:
@@ -69,7 +69,7 @@ async def _change(action: cl.Action, change: Callable[[Session, str], None]) -> 
 async def _show(session: Session) -> None:
     try:
         corpus = (await session.assistant.router()).corpus
-        said: str = comma((say("documents", count=len(corpus.documents)), say("passages", count=corpus.size)))
+        said: Text = comma((say("documents", count=len(corpus.documents)), say("passages", count=corpus.size)))
     except RagError as error:
         said = error.said
     props = document_panels.documents(session.shelf, said, scope_name(session.options.scope))

@@ -28,7 +28,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.language import preferred
 from ui.vendor import answers_cors, require_known_chainlit
-from words.phrase import say, spoken
+from words.phrase import Text, say, spoken
 
 PAGE_POLICY = "; ".join(
     (
@@ -137,7 +137,7 @@ class Guard:
             said = spoken(sentence, preferred(Headers(scope=scope)))
             await JSONResponse({"detail": said}, status)(scope, receive, send_with_headers)
 
-    def _refusal(self, scope: Scope) -> tuple[int, str] | None:
+    def _refusal(self, scope: Scope) -> tuple[int, Text] | None:
         """The status and sentence with which this request is turned away; None when it is welcome."""
         headers = Headers(scope=scope)
         hosts = headers.getlist("host")

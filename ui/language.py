@@ -8,7 +8,7 @@ import chainlit as cl
 from chainlit.session import WebsocketSession
 
 from words.language import ENGLISH, Language, closest, language
-from words.phrase import spoken
+from words.phrase import Text, spoken
 
 _NOT_A_TAG = re.compile(r"[^\w-]")  # what ends a language's name in "he-IL,he;q=0.9"
 
@@ -24,6 +24,6 @@ def reader() -> Language:
     return closest(session.language) if isinstance(session, WebsocketSession) else language(ENGLISH)
 
 
-async def toast(text: str, kind: Literal["info", "success", "warning", "error"]) -> None:
+async def toast(text: Text, kind: Literal["info", "success", "warning", "error"]) -> None:
     """Show a sentence for a moment, above the page."""
     await cl.context.emitter.send_toast(spoken(text, reader()), kind)

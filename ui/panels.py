@@ -14,7 +14,7 @@ from rag.answer.turn import Decided, Failed, Prompted, Retrieved, Turn, cited, f
 from rag.text import places
 from rag.text.passages import Hit, Passage
 from rag.text.terms import marks, sought
-from words.phrase import say
+from words.phrase import Text, say
 
 Props = dict[str, Any]
 MOST_SOURCES = 40  # of a document that is read whole the panel shows the beginning
@@ -31,7 +31,7 @@ class View:
     min_support: float
     files: bool = False  # some came with the message
     quoting: bool = False  # quotations were asked for: nobody has to be told that no model is connected
-    mark: str = ""  # why it is marked as a replay
+    mark: Text = ""  # why it is marked as a replay
     replayable: bool = False  # a recording has this question
     wider: Wider | None = None  # what stands around the passages, once the turn has ended
 
@@ -95,7 +95,7 @@ def _tools(turn: Turn, view: View) -> list[Props]:
     return [_action("copy_cited", say("copy-cited"), "quote", view), up, down]
 
 
-def _action(name: str, label: str, icon: str, view: View) -> Props:
+def _action(name: str, label: Text, icon: str, view: View) -> Props:
     return {"name": name, "label": label, "icon": icon, "payload": {"turn": view.turn}}
 
 
@@ -122,7 +122,7 @@ def _wanted(query: str) -> frozenset[str]:
     return frozenset(sought(query))
 
 
-def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, str]]:
+def _in_order(turn: Turn, found: Retrieved) -> list[tuple[Hit, Text]]:
     """The hits by citation number, each with why it was not sent, "" if it was or still may be."""
     prompted = cited(turn)
     if found.how == "counted":
@@ -202,7 +202,7 @@ def timing(turn: Turn, _: View) -> Props:
     }
 
 
-def _so_far(turn: Turn) -> str:
+def _so_far(turn: Turn) -> Text:
     first = first_word(turn)
     return say("first-word", time=timetable.seconds_text(first)) if first is not None else say("timing")
 

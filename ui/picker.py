@@ -18,7 +18,7 @@ from rag.text.markdown import headings
 from rag.text.terms import script
 from ui.language import reader
 from words.language import Language
-from words.phrase import say, spoken
+from words.phrase import Text, say, spoken
 
 MODEL, SCOPE = "model", "scope"
 _ICONS: dict[Scope, str] = {
@@ -40,7 +40,7 @@ async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope, *, re
         await cl.context.emitter.set_commands([command])  # type: ignore[list-item]
 
 
-def scope_name(scope: Scope) -> str:
+def scope_name(scope: Scope) -> Text:
     return say(f"scope-{scope}")
 
 
@@ -54,7 +54,7 @@ def _scopes(scope: Scope, by: Language) -> cl.Mode:
 
 def _models(names: Mapping[Who, str], picked: Who, by: Language, replay: bool) -> cl.Mode:
     """Auto, then each connected model by name, which then answers alone."""
-    offered: list[tuple[Who, str, str, str]] = [
+    offered: list[tuple[Who, Text, Text, str]] = [
         (AUTO, say("picker-auto"), say("picker-auto.about" if names else "picker-auto.none"), "route")
     ]
     for role, name in names.items():

@@ -24,7 +24,7 @@ from rag.documents.receipt import Receipt
 from ui.language import preferred, reader
 from ui.vendor import is_route
 from words.language import Language
-from words.phrase import comma, say, spoken
+from words.phrase import Text, comma, say, spoken
 
 ROUTE = "/project/file"
 MOST_FILES = 100  # of one message
@@ -72,7 +72,7 @@ async def receive(request: Request) -> JSONResponse:
     return JSONResponse({"id": id})
 
 
-def _failed(request: Request, why: str, status: int) -> JSONResponse:
+def _failed(request: Request, why: Text, status: int) -> JSONResponse:
     """The page shows the detail as it comes: it is said in the language that its browser asks for first."""
     return JSONResponse({"detail": spoken(why, preferred(request.headers))}, status)
 

@@ -13,7 +13,7 @@ from rag.answer.prompt import Count
 from rag.answer.turn import Accepted, Answered, Contending, Event, Failed, Prompted, Token, Turn, Who, sent
 from rag.documents.library import Library
 from rag.text.passages import Hit, Passage
-from words.phrase import comma, say
+from words.phrase import Text, comma, say
 
 State = Literal["sent", "left_out"]
 NOT_ASKED, NOT_READ, NOT_TAKEN = say("left-not-asked"), say("left-not-read"), say("left-not-taken")
@@ -26,7 +26,7 @@ class Stretch:
     passage: Passage
     state: State
     number: int | None = None
-    why: str = ""
+    why: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _taken(after: Sequence[Event], who: Who) -> bool:
     return False
 
 
-def share_text(covered: Coverage, *, quoted: bool = False) -> str:
+def share_text(covered: Coverage, *, quoted: bool = False) -> Text:
     """ "12% read: 5 passages sent, 1 left out"; where they were quoted from, "12% of the text: 5 passages searched"."""
     sent = sum(1 for stretch in covered.stretches if stretch.state == "sent")
     left = len(covered.stretches) - sent

@@ -9,6 +9,7 @@ from rag.account.recording.recorder import Recorder
 from rag.answer.policy import Policy
 from rag.answer.turn import Turn
 from rag.errors import NotRecorded
+from words.phrase import Text
 
 
 class Keeper:
@@ -50,6 +51,6 @@ class Keeper:
         return tuple(entry for entry in held.entries if entry.conversation == self._conversation), held.unread
 
     @property
-    def problem(self) -> str:
+    def problem(self) -> Text:
         """A sentence while the ledger cannot be written, else ""."""
         return self._ledger.problem

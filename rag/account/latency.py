@@ -30,7 +30,7 @@ from rag.answer.turn import (
     Who,
     Why,
 )
-from words.phrase import say
+from words.phrase import Text, say
 
 TURN = "turn"
 
@@ -64,7 +64,7 @@ class Stage(StrEnum):
         return self.value.replace(" ", "-")
 
     @property
-    def said(self) -> str:
+    def said(self) -> Text:
         return say(f"stage-{self.slug}")
 
 
@@ -74,7 +74,7 @@ class Span:
     stage: Stage
     start: float
     end: float
-    why: str = ""
+    why: Text = ""
 
     @property
     def seconds(self) -> float:
@@ -122,7 +122,7 @@ def _of_the_turn(event: Event) -> Stage:
 
 
 def _doing(who: Who, before: Contending | None, start: float, event: Event) -> Span:
-    why = ""
+    why: Text = ""
     match before, event:
         case ((None | Prompted()), _):
             stage = Stage.PROMPT

@@ -27,7 +27,7 @@ from rag.answer.turn import (
     Waiting,
     Why,
 )
-from words.phrase import comma, joined, say, semicolon
+from words.phrase import Text, comma, joined, say, semicolon
 
 Tone = Literal["busy", "good", "warn", "error", "plain"]
 Shade = Literal["good", "partly", "hardly"]
@@ -35,7 +35,7 @@ Shade = Literal["good", "partly", "hardly"]
 _SAID = (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE)
 
 
-def body(turn: Turn) -> str:
+def body(turn: Turn) -> Text:
     """The text of the message: what stands, or a sentence where nothing does. Never blank once settled."""
     settled = turn.settled
     answer = turn.answer
@@ -61,19 +61,19 @@ def body(turn: Turn) -> str:
     return answer or say("said-nothing")
 
 
-def preface(turn: Turn) -> str:
+def preface(turn: Turn) -> Text:
     """The line above quotations."""
     failed = any(isinstance(e, Failed) for e in turn.events)
     return say("quoted-not-answered" if failed else "quoted-not-connected")
 
 
-def headline(turn: Turn) -> tuple[str, Tone]:
+def headline(turn: Turn) -> tuple[Text, Tone]:
     """One line: who is doing what, or who answered."""
     settled = turn.settled
     return _settled(turn, settled) if settled else (_doing(turn), "busy")
 
 
-def _doing(turn: Turn) -> str:
+def _doing(turn: Turn) -> Text:
     last = next(e for e in reversed(turn.events) if not isinstance(e, Drawn))
     who = getattr(last, "who", None)
     model = turn.model(who)
@@ -103,7 +103,7 @@ def _doing(turn: Turn) -> str:
     return say("doing")
 
 
-def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
+def _settled(turn: Turn, settled: Settled) -> tuple[Text, Tone]:
     model = "" if settled.who == Role.QUOTES else turn.model(settled.who)
     match settled.why:
         case Why.GREETED:
@@ -129,7 +129,7 @@ def _settled(turn: Turn, settled: Settled) -> tuple[str, Tone]:
     return say("settled-answered", model=model), "good"
 
 
-def reasons(turn: Turn) -> tuple[str, ...]:
+def reasons(turn: Turn) -> tuple[Text, ...]:
     """Why this model: the sentences of the rules, then why its words stand."""
     settled, decided = turn.settled, _decision(turn)
     said = [r.text for r in decided.reasons if r.rule is not Rule.DRAFT_FAILED] if decided else []  # a problem, below
@@ -148,12 +148,12 @@ def _estimated(turn: Turn) -> bool:
     return bool(tables and model and turn.outcome == "answered" and wants_all(turn.question))
 
 
-def problems(turn: Turn) -> tuple[tuple[str, str], ...]:
+def problems(turn: Turn) -> tuple[tuple[Text, Text], ...]:
     """(what happened, what to do) for every model that failed, each sentence once."""
     return tuple(dict.fromkeys((e.error.said, e.error.hint) for e in turn.events if isinstance(e, Failed)))
 
 
-def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tuple[str, Shade, str], ...]:
+def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tuple[Text, Shade, Text], ...]:
     """(text, shade, explanation): how well the standing words are supported, and what they rest on."""
     settled = turn.settled
     if not settled or not settled.who:
@@ -161,7 +161,7 @@ def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tup
     if not from_documents:
         return ((say("badge-general"), "hardly", say("badge-general.title")),)
     signals = standing(turn)
-    said: list[tuple[str, Shade, str]] = []
+    said: list[tuple[Text, Shade, Text]] = []
     if signals and signals.support is not None and settled.who != Role.QUOTES and turn.outcome == "answered":
         shade, text = _SUPPORT[label(signals.support, min_support)]
         said.append((text, shade, say("badge-support-title", share=signals.support)))
@@ -170,7 +170,7 @@ def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tup
     return tuple(said)
 
 
-_SUPPORT: dict[Label, tuple[Shade, str]] = {
+_SUPPORT: dict[Label, tuple[Shade, Text]] = {
     "well supported": ("good", say("badge-well-supported")),
     "partly supported": ("partly", say("badge-partly-supported")),
     "hardly supported": ("hardly", say("badge-hardly-supported")),
@@ -186,9 +186,9 @@ def standing(turn: Turn) -> Signals | None:
     return decided.signals if decided and settled and settled.who == Role.DRAFT else None
 
 
-def details(turn: Turn) -> tuple[tuple[str, str, str], ...]:
+def details(turn: Turn) -> tuple[tuple[Text, Text, Text], ...]:
     """(label, value, note): the numbers behind the words."""
-    rows: list[tuple[str, str, str]] = []
+    rows: list[tuple[Text, Text, Text]] = []
     if (found := turn.retrieved) and found.how == "search":
         evidence = found.evidence
         score = say("detail-evidence.note", score=evidence.score, floor=evidence.floor)
@@ -203,8 +203,8 @@ def details(turn: Turn) -> tuple[tuple[str, str, str], ...]:
     return tuple(rows)
 
 
-def _signal_rows(model: str, signals: Signals) -> list[tuple[str, str, str]]:
-    rows: list[tuple[str, str, str]] = [
+def _signal_rows(model: Text, signals: Signals) -> list[tuple[Text, Text, Text]]:
+    rows: list[tuple[Text, Text, Text]] = [
         (say("detail-length", model=model), f"{signals.chars}", say("detail-length.note"))
     ]
     if signals.support is not None:
@@ -218,7 +218,7 @@ def _signal_rows(model: str, signals: Signals) -> list[tuple[str, str, str]]:
     return [*rows, (say("detail-signs", model=model), comma(seen) if seen else say("sign-none"), "")]
 
 
-def step_name(turn: Turn) -> str:
+def step_name(turn: Turn) -> Text:
     """ "5 passages from 3 documents · phi-4-mini · gpt-oss-20b", read after Chainlit's own "Using" or "Used"."""
     found = turn.retrieved
     asked = dict.fromkeys(e.model for e in turn.events if isinstance(e, Prompted) and e.who != Role.QUOTES)
@@ -230,13 +230,13 @@ def step_name(turn: Turn) -> str:
     return say("step-no-documents" if turn.settled else "step-documents")
 
 
-def step_text(turn: Turn) -> str:
+def step_text(turn: Turn) -> Text:
     """What happened, a Markdown list in the order of events; a queue or a retry with its reason."""
     lines = ((say("seconds", number=event.at), text) for event in turn.events if (text := _step_line(turn, event)))
     return joined("\n", (joined("", ("- `", at, "` ", text)) for at, text in lines))
 
 
-def _step_line(turn: Turn, event: Event) -> str:
+def _step_line(turn: Turn, event: Event) -> Text:
     match event:
         case Read():
             return semicolon(attachments.lines(turn))
@@ -257,7 +257,7 @@ def _step_line(turn: Turn, event: Event) -> str:
     return ""
 
 
-def sources_note(found: Retrieved) -> str:
+def sources_note(found: Retrieved) -> Text:
     """ "5 passages from 3 documents"."""
     if not found.hits:
         return say("found-nothing")
@@ -265,7 +265,7 @@ def sources_note(found: Retrieved) -> str:
     return say("found", passages=len(found.hits), documents=documents)
 
 
-def evidence_text(found: Retrieved) -> str:
+def evidence_text(found: Retrieved) -> Text:
     if found.how != "search":
         return say(f"how-{found.how}")
     if found.evidence.level == "none" and found.evidence.unknown > 0.8:

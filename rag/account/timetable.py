@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rag.account.latency import TURN, Stage, latency, total
 from rag.answer.roles import part
 from rag.answer.turn import Answered, Event, Prompted, Token, Turn, Who, first_word
-from words.phrase import joined, say
+from words.phrase import Text, joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +14,15 @@ class Sum:
     """A row of the latency table: one kind of span of one lane, summed. Seconds."""
 
     lane: str
-    model: str
+    model: Text
     stage: Stage
-    why: str
+    why: Text
     seconds: float
 
 
 def sums(turn: Turn) -> tuple[Sum, ...]:
     """In the order in which each kind of span first began."""
-    taken: dict[tuple[str, Stage, str], float] = {}
+    taken: dict[tuple[str, Stage, Text], float] = {}
     for span in latency(turn):
         key = (span.lane, span.stage, span.why)
         taken[key] = taken.get(key, 0.0) + span.seconds
@@ -32,14 +32,14 @@ def sums(turn: Turn) -> tuple[Sum, ...]:
     )
 
 
-def headline(turn: Turn) -> str:
+def headline(turn: Turn) -> Text:
     """The two numbers people feel."""
     first = first_word(turn)
     said = [say("first-word", time=seconds_text(first))] if first is not None else []
     return joined(" · ", [*said, say("in-all", time=seconds_text(total(turn)))])
 
 
-def tokens(turn: Turn) -> tuple[tuple[str, str], ...]:
+def tokens(turn: Turn) -> tuple[tuple[Text, Text], ...]:
     """(model, "812 in · 143 out · 41.2 tokens/s") for each that was asked; counted by the server where it tells."""
     asked: dict[Who, list[Prompted]] = {}
     for event in turn.events:
@@ -48,7 +48,7 @@ def tokens(turn: Turn) -> tuple[tuple[str, str], ...]:
     return tuple((prompts[0].model, _tokens(turn.events, prompts)) for prompts in asked.values())
 
 
-def _tokens(events: Sequence[Event], prompts: Sequence[Prompted]) -> str:
+def _tokens(events: Sequence[Event], prompts: Sequence[Prompted]) -> Text:
     """Of one that was asked once, or in several passes."""
     who: Who = prompts[0].who
     at = [e.at for e in events if isinstance(e, Token) and e.who == who]
@@ -60,18 +60,18 @@ def _tokens(events: Sequence[Event], prompts: Sequence[Prompted]) -> str:
     return joined(" · ", said if usage else [*said, say("tokens-estimated")])
 
 
-def seconds_text(seconds: float) -> str:
+def seconds_text(seconds: float) -> Text:
     """ "8 ms", "0.52 s", "12.3 s"."""
     if seconds < 0.0995:
         return say("milliseconds", number=seconds * 1000)
     return say("seconds" if seconds < 9.995 else "seconds-rounded", number=seconds)
 
 
-def percent(share: float) -> str:
+def percent(share: float) -> Text:
     """ "87%", of 0..1."""
     return say("percent", share=share)
 
 
-def decimal(number: float) -> str:
+def decimal(number: float) -> Text:
     """ "0.52"."""
     return say("decimal", number=number)

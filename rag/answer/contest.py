@@ -12,7 +12,7 @@ from models.chat import Channel, ChatModel, Chunk, Progress, Prompt, Usage
 from models.errors import EmptyAnswer, ModelError, ModelInterrupted
 from rag.answer.marker import MarkerFilter
 from rag.answer.turn import Accepted, Answered, Contending, Failed, Sent, Settled, Token, Waiting, Who, Why
-from words.phrase import say
+from words.phrase import Text, say
 
 
 class Contest:
@@ -119,7 +119,7 @@ class _Answer:
         """Say what was held back as a possible marker: the stream has ended."""
         self._say(self._marker.rest(), "answer")
 
-    def end(self, model: str) -> Answered:
+    def end(self, model: Text) -> Answered:
         """Raises ModelInterrupted without a finish reason, EmptyAnswer without a word (a refusal is a word)."""
         self.release()
         if not self.finish:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rag.answer.turn import Retrieved, Turn, sent
 from rag.text.passages import Hit
+from words.phrase import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Told:
     """A turn that is over, by the id of its question's message; `mark` says that it was replayed."""
 
     id: str
-    mark: str
+    mark: Text
     turn: Turn
 
     def rests_on(self, document: str) -> bool:

@@ -13,7 +13,7 @@ from rag.answer.prompt import IN_PASSES, MESSAGE_OVERHEAD, Count, Frame, build, 
 from rag.text import places
 from rag.text.passages import Hit, joined
 from words.language import language
-from words.phrase import say, worded
+from words.phrase import Text, say, worded
 
 MOST_PASSES = 60  # a longer document is not read whole: at a laptop's speed that is a quarter of an hour
 NOTES_SHARE = 0.5  # of the context that the notes of all passes may take together
@@ -98,7 +98,7 @@ class Digest:
         yield Chunk(finish_reason="stop", usage=spent if spent.completion else None)
 
 
-def _announced(number: int, count: int, place: str) -> str:
+def _announced(number: int, count: int, place: str) -> Text:
     if not place:
         return say("wait-pass-without-place", number=number, count=count)
     return say("wait-pass", number=number, count=count, place=places.words(place))

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from rag.answer.signals import Signals
 from rag.text.terms import words
-from words.phrase import comma, say
+from words.phrase import Text, comma, say
 
 Label = Literal["well supported", "partly supported", "hardly supported"]
 WELL_SUPPORTED, MIN_SUPPORT = 0.75, 0.55
@@ -42,7 +42,7 @@ class Rule(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Reason:
     rule: Rule
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Decision:
     reasons: tuple[Reason, ...] = ()
     signals: Signals | None = None
     escalate: bool = False
-    instead: str = ""
+    instead: Text = ""
 
     def because(self, rule: Rule) -> bool:
         return any(reason.rule is rule for reason in self.reasons)
@@ -68,7 +68,7 @@ class Draft:
     important: bool
 
 
-_Check = Callable[["Policy", Draft], str | bool]  # whether it applies: True, or a sentence in place of `rule-NAME`
+_Check = Callable[["Policy", Draft], Text | bool]  # whether it applies: True, or a sentence in place of `rule-NAME`
 _Sign = Callable[[Signals], bool]  # whether an answer shows it, whatever was asked and found
 
 
@@ -86,7 +86,7 @@ def _knob(default: Any, about: str) -> Any:
     return field(default=default, metadata={"about": about})
 
 
-def _unsupported(policy: "Policy", draft: Draft) -> str | bool:
+def _unsupported(policy: "Policy", draft: Draft) -> Text | bool:
     signals = draft.signals
     if signals.support is None or signals.refused:
         return False
@@ -98,7 +98,7 @@ def _unsupported(policy: "Policy", draft: Draft) -> str | bool:
     return False
 
 
-def _unsure(policy: "Policy", draft: Draft) -> str | bool:
+def _unsure(policy: "Policy", draft: Draft) -> Text | bool:
     confidence = draft.signals.confidence
     if confidence is None or confidence >= policy.min_confidence:
         return False
@@ -109,18 +109,18 @@ def _long_brief(policy: "Policy", draft: Draft) -> bool:
     return asks_for_brief(draft.question) and draft.signals.chars > policy.long_brief_chars
 
 
-def _topic(policy: "Policy", draft: Draft) -> str | bool:
+def _topic(policy: "Policy", draft: Draft) -> Text | bool:
     asked = draft.question.casefold()
     begins = {start for start, _, _ in words(asked)}  # a word may go on ("taxes"), but HR is not in "three"
     flagged = next((t for t in topics(policy.topics) if any(asked.startswith(t.casefold(), at) for at in begins)), "")
     return flagged != "" and say("rule-topic", topic=flagged)
 
 
-def _too_short(policy: "Policy", draft: Draft) -> str | bool:
+def _too_short(policy: "Policy", draft: Draft) -> Text | bool:
     return draft.signals.chars < policy.min_chars and say("rule-too-short", count=policy.min_chars)
 
 
-def _long_draft(policy: "Policy", draft: Draft) -> str | bool:
+def _long_draft(policy: "Policy", draft: Draft) -> Text | bool:
     return draft.signals.chars > policy.long_draft_chars and say("rule-long-draft", count=policy.long_draft_chars)
 
 
@@ -170,7 +170,7 @@ class Policy:
         found = tuple(Reason(rule, text) for rule in on if (text := _sentence(rule, self, draft)))
         return Decision(found, signals, escalate=bool(found))
 
-    def after_failure(self, sentence: str, *, same_server: bool) -> Decision:
+    def after_failure(self, sentence: Text, *, same_server: bool) -> Decision:
         """A draft that failed is no special case, but one absent server must not be waited for twice."""
         reason = Reason(Rule.DRAFT_FAILED, sentence)
         if same_server:
@@ -233,24 +233,24 @@ def switches() -> tuple[Rule, ...]:
     return tuple(_RULES)
 
 
-def _sentence(rule: Rule, policy: Policy, draft: Draft) -> str:
+def _sentence(rule: Rule, policy: Policy, draft: Draft) -> Text:
     """Why the rule asks for the larger model; "" where it does not."""
     check, _ = _RULES[rule]
     said = check(policy, draft)
     return say(f"rule-{_dashed(rule)}") if said is True else said or ""
 
 
-def switch_name(rule: Rule) -> str:
+def switch_name(rule: Rule) -> Text:
     """What its switch says: completes "When to escalate"."""
     return say(f"rule-{_dashed(rule)}.switch")
 
 
-def rule_name(rule: Rule) -> str:
+def rule_name(rule: Rule) -> Text:
     """In a word or two."""
     return say(f"rule-{_dashed(rule)}.name")
 
 
-def signs(signals: Signals) -> tuple[str, ...]:
+def signs(signals: Signals) -> tuple[Text, ...]:
     """What an answer shows of what rules look for, in words, on or not."""
     seen = (rule for rule, (_, sign) in _RULES.items() if sign and sign(signals))
     return tuple(say(f"rule-{_dashed(rule)}.sign") for rule in seen)

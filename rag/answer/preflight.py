@@ -9,6 +9,7 @@ from rag.answer.log import TurnLog
 from rag.answer.roles import Role
 from rag.answer.router import Router
 from rag.answer.turn import Failed, Outcome, Who, first_word
+from words.phrase import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,11 @@ class Flight:
     """One question with one model. Seconds; `problem` is the sentence of what failed, "" where nothing did."""
 
     question: str
-    model: str
+    model: Text
     outcome: Outcome
     first_word: float | None
     total: float
-    problem: str = ""
+    problem: Text = ""
 
 
 async def preflight(router: Router, ask: Ask, questions: Sequence[str]) -> AsyncGenerator[Flight, None]:

@@ -11,7 +11,7 @@ from models.chat import Chunk, Progress, Prompt
 from rag.text.sentences import LISTED, SIGNS, Unit, units
 from rag.text.terms import content, terms
 from words.language import language
-from words.phrase import say, spoken
+from words.phrase import Text, say, spoken
 
 _BUDGET = 450  # characters quoted in one answer, and so the longest sentence that stays whole
 _MOST = 4  # quotations
@@ -44,7 +44,7 @@ class Quotation:
 class Quotes:
     """The model that is always there. It reads `Prompt.question` and `Prompt.passages`; it never raises or waits."""
 
-    name: str = say("model-quotations")
+    name: Text = say("model-quotations")
     context_tokens = 1_000_000  # no limit of its own
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from words.phrase import say
+from words.phrase import Text, say
 
 
 class Role(StrEnum):
@@ -50,6 +50,6 @@ def part(who: str) -> Part:
     return _PARTS[Role(who)] if who in _PARTS else _COMPARED
 
 
-def in_words(who: str) -> str:
+def in_words(who: str) -> Text:
     """What is none that is known here, by its name."""
     return say(f"role-{who}") if who in _PARTS else who

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from words.phrase import say
+from words.phrase import Text, say
 
 MOST_BYTES = 100_000
 MOST = 50
@@ -16,7 +16,7 @@ class Starters:
     """`questions` in the order of the file; `problem` is a sentence where there are none, "" else."""
 
     questions: tuple[str, ...]
-    problem: str = ""
+    problem: Text = ""
 
 
 def read(path: Path) -> Starters:

@@ -20,6 +20,7 @@ from rag.answer.signals import Signals
 from rag.documents.evidence import Evidence
 from rag.documents.receipt import Receipt
 from rag.text.passages import Hit
+from words.phrase import Text
 
 Who: TypeAlias = str  # a contender: a Role, in a comparison any name
 How = Literal["search", "leading", "again", "whole", "counted"]
@@ -95,7 +96,7 @@ class LeftOut:
     """A hit that was not sent, and why."""
 
     hit: Hit
-    why: str
+    why: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Prompted:
 
     at: float
     who: Who
-    model: str
+    model: Text
     sent: tuple[Hit, ...]
     dropped: tuple[LeftOut, ...]
     prompt_tokens: int
@@ -116,7 +117,7 @@ class Waiting:
 
     at: float
     who: Who
-    why: str
+    why: Text
     reading: bool = False
 
 
@@ -249,7 +250,7 @@ class Turn:
         tokens = (e for e in self.events if isinstance(e, Token) and e.who == who)
         return "".join(token.text for token in tokens if token.channel == "answer").strip()
 
-    def model(self, who: Who | None) -> str:
+    def model(self, who: Who | None) -> Text:
         """The name people know this contender's model by; its role where no model was asked."""
         asked = (e.model for e in self.events if isinstance(e, Prompted) and e.who == who)
         return next(asked, in_words(who) if who else "")

@@ -34,8 +34,8 @@ async def read(folder: Path, reader: Reader) -> Corpus:
             if not isinstance(step, Done):
                 continue
             receipt = step.receipt
-            problems += [f"{receipt.name} {receipt.problem}"] if receipt.problem else []
-            problems += [f"{receipt.name}: {doubt}" for doubt in receipt.doubts]
+            problems += [f"{receipt.name} {receipt.problem!s}"] if receipt.problem else []
+            problems += [f"{receipt.name}: {doubt!s}" for doubt in receipt.doubts]
             parts += [step.segment] if step.segment else []
     return Corpus(Segment.merged(parts), tuple(problems))
 
@@ -66,7 +66,7 @@ def _files(root: Path, problems: list[str]) -> list[Path]:
         seen = (Path(place, name) for name in files if not name.startswith("."))
         found += [path for path in seen if path.suffix.lower() in ENDINGS]
     refused = {path: why for path in found if (why := _refused(path, root))}
-    problems += sorted(f"{_name(path, root)} was skipped: {why}" for path, why in refused.items())
+    problems += sorted(f"{_name(path, root)} was skipped: {why!s}" for path, why in refused.items())
     return sorted((path for path in found if path not in refused), key=lambda path: path.relative_to(root).parts)
 
 

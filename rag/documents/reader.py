@@ -15,7 +15,7 @@ from typing import Any
 
 from rag.documents.receipt import Flag, Receipt
 from rag.documents.segment import Segment
-from words.phrase import say, unpacked
+from words.phrase import Text, say, unpacked
 
 log = logging.getLogger(__name__)
 LONGEST_LINE = 1 << 20  # bytes
@@ -186,7 +186,7 @@ class _Worker:
         await self._process.wait()
 
 
-def _refused(file: File, problem: str) -> Done:
+def _refused(file: File, problem: Text) -> Done:
     return Done(file, Receipt(file.name, problem=problem))
 
 

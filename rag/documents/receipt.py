@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from words.phrase import Text
+
 FlagKind = Literal["hidden", "invisible", "instruction"]
 
 
@@ -27,10 +29,10 @@ class Receipt:
 
     name: str
     document: str = ""
-    size: str = ""
+    size: Text = ""
     passages: int = 0
     seconds: float = 0.0
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Text, ...] = ()
     flags: tuple[Flag, ...] = ()
-    problem: str = ""
+    problem: Text = ""
     known: bool = False

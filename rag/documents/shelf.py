@@ -7,7 +7,7 @@ from rag.documents.library import Library
 from rag.documents.reader import Done
 from rag.documents.receipt import Receipt
 from rag.documents.segment import Segment
-from words.phrase import say
+from words.phrase import Text, say
 
 Scope = Literal["everything", "uploads", "corpus", "nothing"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -50,7 +50,7 @@ class Shelf:
             receipt = replace(receipt, doubts=(*receipt.doubts, say("upload-same-name")))
         return Shelf((*self.uploads, Upload(receipt, done.segment, done.digest))), receipt
 
-    def _no_room(self, segment: Segment) -> str:
+    def _no_room(self, segment: Segment) -> Text:
         """Why a further document has no place here, "" if it has."""
         if len(self.uploads) >= MOST_DOCUMENTS:
             return say("upload-no-room-documents", count=MOST_DOCUMENTS)

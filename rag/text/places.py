@@ -2,7 +2,7 @@
 
 import re
 
-from words.phrase import comma, say
+from words.phrase import Text, comma, say
 
 _NUMBERED = "page|slide|chapter|cell|entry|row"
 _ONE = re.compile(rf"({_NUMBERED}) (\d+)")
@@ -12,7 +12,7 @@ _STRETCH = re.compile(rf" - (?=(?:{_NUMBERED}|sheet)s? )")  # a sheet's name may
 _SHEET = "sheet "
 
 
-def words(place: str) -> str:
+def words(place: str) -> Text:
     """ "page 3", "sheet Budget, rows 12-40", "slide 2 - sheet 4" as a phrase; what it does not know stays as it is.
 
     From or to a part of the file that is at no place, only the other end is told.
@@ -24,7 +24,7 @@ def words(place: str) -> str:
     return known[0] if len(known) == 1 else say("place-stretch", first=known[0], last=known[-1])
 
 
-def _part(name: str) -> str:
+def _part(name: str) -> Text:
     """What lies at one place: all of it, or rows of a table. "" for what is no place."""
     place, _, rows = name.rpartition(", ")
     if place and _ROWS.fullmatch(rows):
@@ -33,7 +33,7 @@ def _part(name: str) -> str:
     return _single(name)
 
 
-def _single(name: str) -> str:
+def _single(name: str) -> Text:
     if one := _ONE.fullmatch(name):
         return say(f"place-{one[1]}", number=one[2])
     if several := _RANGE.fullmatch(name):

@@ -25,7 +25,7 @@ class Heard:
     @property
     def stages(self) -> list[str]:
         """sent, accepted, or why it waited."""
-        return [part.why or part.stage for part in self.parts if isinstance(part, Progress)]
+        return [str(part.why) or part.stage for part in self.parts if isinstance(part, Progress)]
 
     @property
     def text(self) -> str:
@@ -40,7 +40,7 @@ class Heard:
         if stage == "token":
             return next(at for at, part in zip(self.at, self.parts, strict=True) if isinstance(part, Chunk))
         waits = zip(self.at, self.parts, strict=True)
-        return [at for at, part in waits if isinstance(part, Progress) and stage in (part.stage, part.why)][-1]
+        return [at for at, part in waits if isinstance(part, Progress) and stage in (part.stage, str(part.why))][-1]
 
 
 async def hear(model: ChatModel, prompt: Prompt = PROMPT) -> Heard:

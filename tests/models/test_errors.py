@@ -12,6 +12,7 @@ from models import errors
 from models.connection import Connection
 from models.endpoint import Endpoint
 from models.errors import ModelError
+from tests.said import english
 from words.phrase import Joined, Phrase
 
 REQUEST = httpx2.Request("POST", "http://127.0.0.1:9/v1/chat/completions")
@@ -100,7 +101,7 @@ def test_a_status_without_a_class_of_its_own_has_a_meaning(
 def test_every_error_of_ours_says_when_it_is_raised_and_what_to_do_next(kind: type[ModelError]) -> None:
     assert "Raised " in (kind.__doc__ or "")
     assert "hint" in vars(kind)
-    assert kind.hint.endswith(".")
+    assert str(kind.hint).endswith(".")
     assert kind.__name__ in (errors.__doc__ or "")
 
 
@@ -110,8 +111,8 @@ def test_a_sentence_and_its_hint_can_be_said_in_another_language(model: Endpoint
         "model-busy",
         {"model": "phi-4-mini"},
     )
-    assert error.sentence == f"{error} {error.hint}" and isinstance(error.sentence, Joined)
-    assert ModelError("Said by hand.", "Do this.").sentence == "Said by hand. Do this."
+    assert english(error.sentence) == f"{error} {error.hint!s}" and isinstance(error.sentence, Joined)
+    assert str(ModelError("Said by hand.", "Do this.").sentence) == "Said by hand. Do this."
 
 
 @pytest.mark.parametrize("kind", [ModelError, *OURS], ids=lambda kind: kind.__name__)

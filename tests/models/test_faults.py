@@ -227,7 +227,7 @@ async def test_a_fault_is_told_in_a_sentence_with_its_remedy_and_what_was_read_s
     heard = await asyncio.wait_for(hear(model), 3)
     assert type(heard.error) is fault.error
     assert str(heard.error) == fault.sentence.replace("ADDRESS", f"127.0.0.1:{server.port}")
-    assert heard.error and fault.remedy in heard.error.hint
+    assert heard.error and fault.remedy in str(heard.error.hint)
     assert heard.text == fault.said
     assert tuple(heard.stages) == fault.stages
     assert heard.error.__context__ is None or heard.error.__suppress_context__  # no traceback quotes the server
@@ -245,7 +245,7 @@ async def test_a_server_that_is_absent_from_the_start_is_told_as_such(connection
     async with asked(connection, server.url) as heard:
         assert type(heard.error) is errors.ModelUnreachable
         assert str(heard.error) == f"phi-4-mini cannot be reached: nothing answers at 127.0.0.1:{server.port}."
-        assert "TANDEM_ENDPOINT" in heard.error.hint
+        assert "TANDEM_ENDPOINT" in str(heard.error.hint)
         assert heard.stages == ["finding the model", *REFUSED]
         assert lasted(heard.at[-1], 0.3)
 

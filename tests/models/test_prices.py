@@ -48,10 +48,10 @@ def test_a_model_has_its_price_by_whatever_id_a_server_gives_it() -> None:
 )
 def test_a_mistake_is_a_sentence_that_says_where(tmp_path: Path, text: str, said: str) -> None:
     prices = written(tmp_path, text)
-    assert prices.known == {} and said in prices.problem and prices.problem.endswith(".")
-    assert prices.problem.startswith("models.json holds a mistake, so no costs are shown. ")
+    assert prices.known == {} and said in str(prices.problem) and str(prices.problem).endswith(".")
+    assert str(prices.problem).startswith("models.json holds a mistake, so no costs are shown. ")
 
 
 def test_a_file_that_is_not_there_holds_no_price_and_one_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     assert read(tmp_path / "models.json") == PriceList({})
-    assert read(tmp_path).problem.startswith(f"{tmp_path.name} cannot be read: ")
+    assert str(read(tmp_path).problem).startswith(f"{tmp_path.name} cannot be read: ")

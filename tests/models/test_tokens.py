@@ -10,6 +10,7 @@ from tiktoken_ext import openai_public  # type: ignore[import-untyped]
 
 from models import tokens as tokens_module
 from models.tokens import BLOCK, PATTERN, SPECIAL, Tokens, VocabularyDamaged, load
+from tests.said import english
 from tests.work import growth, steps
 
 TABLE = Path(tokens_module.__file__).parent / "vocab" / "o200k_base.tiktoken"
@@ -109,4 +110,4 @@ def test_a_damaged_table_is_told_with_its_remedy(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(tokens_module, "__file__", str(tmp_path / "tokens.py"))
     with pytest.raises(VocabularyDamaged, match="damaged") as caught:
         load()
-    assert caught.value.sentence == f"{caught.value} {caught.value.hint}"
+    assert english(caught.value.sentence) == f"{caught.value} {caught.value.hint!s}"

@@ -33,9 +33,12 @@ from tests.rag.logs import (
     spoken,
     turn,
 )
+from tests.said import english
 from ui import document_panels, panels
 from ui.below import PANELS, Fold
 from ui.panels import View
+from words.language import language
+from words.phrase import everywhere
 
 ELEMENTS = Path(__file__).parents[2] / "public" / "elements"
 BOTH = View("m1", {"draft": "phi-4-mini", "escalation": "gpt-oss-20b"}, from_documents=True, min_support=0.55)
@@ -94,7 +97,7 @@ def every(parts: str, of: str = "decision") -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("one", TURNS)
 def test_props_are_json_as_they_are(one: Turn) -> None:
     for props in (panels.decision(one, BOTH), panels.sources(one, BOTH), panels.timing(one, BOTH)):
-        written = json.dumps(props, allow_nan=False)
+        written = json.dumps(everywhere(props, language("en")), allow_nan=False)
         assert props is None or set(json.loads(written)) == set(props)
 
 
@@ -109,7 +112,7 @@ def test_what_a_model_read_is_shown_once_the_clock_has_stopped() -> None:
     before = Turn(tuple(event for event in sealed.events if not isinstance(event, Drawn)))
     assert document_panels.covered(before, BOTH) is None
     strips = document_panels.covered(sealed, replace(BOTH, wider=Wider(HITS, 1200)))
-    assert strips and len(strips["documents"]) == 3 and "1,200 tokens" in strips["more"]["text"]
+    assert strips and len(strips["documents"]) == 3 and "1,200 tokens" in str(strips["more"]["text"])
     assert (document_panels.covered(sealed, BOTH) or {})["more"] is None
 
 
@@ -189,12 +192,12 @@ def test_an_answer_that_stands_can_be_copied_and_rated_and_what_did_not_come_can
 
 def test_a_replayed_turn_says_so_before_anything_else() -> None:
     mark = panels.decision(answered(), replace(BOTH, mark="Recorded on 2026-11-26."))["badges"][0]
-    assert (mark["text"], mark["title"]) == ("REPLAY", "Recorded on 2026-11-26.")
+    assert english((mark["text"], mark["title"])) == ("REPLAY", "Recorded on 2026-11-26.")
 
 
 def test_an_action_names_its_turn_and_the_model_it_asks() -> None:
     (action,) = panels.decision(answered(), BOTH)["actions"]
-    assert (action["label"], action["payload"]) == ("Ask gpt-oss-20b", {"turn": "m1"})
+    assert english((action["label"], action["payload"])) == ("Ask gpt-oss-20b", {"turn": "m1"})
 
 
 def test_a_replaced_draft_stays_one_click_away() -> None:
@@ -236,12 +239,12 @@ def test_numbers_are_those_of_the_model_whose_words_are_on_the_page() -> None:
         (turn(events, large, Settled(2.0, "draft", Why.LESS_SUPPORTED)), "draft"),
     ):
         assert [id.partition("#")[0] for _, id, _, _ in shown(one)] == ids[who]
-    assert shown(turn(events))[3] == (4, "4.md#0001", False, "found later, for the larger model")
+    assert english(shown(turn(events))[3]) == (4, "4.md#0001", False, "found later, for the larger model")
 
 
 def test_before_a_model_is_asked_every_passage_may_still_be_sent_and_none_was_where_none_was_asked() -> None:
     assert {(sent, why) for _, _, sent, why in shown(turn(found()))} == {(True, "")}
-    assert {(sent, why) for _, _, sent, why in shown(not_found)} == {(False, "no model was asked")}
+    assert english({(sent, why) for _, _, sent, why in shown(not_found)}) == {(False, "no model was asked")}
 
 
 def test_there_are_no_sources_without_a_search() -> None:
@@ -250,13 +253,18 @@ def test_there_are_no_sources_without_a_search() -> None:
 
 def test_sources_carry_page_evidence_and_the_words_that_matched() -> None:
     props = panels.sources(answered(), BOTH)
-    assert props and props["evidence"] == {"level": "strong", "text": "strong evidence"}
-    assert (props["items"][2]["place"], props["items"][0]["place"], props["note"]) == (
+    assert props and english(props["evidence"]) == {"level": "strong", "text": "strong evidence"}
+    assert english((props["items"][2]["place"], props["items"][0]["place"], props["note"])) == (
         "page 7",
         "",
         "3 passages from 3 documents",
     )
-    assert props["items"][0]["segments"] == [("Refunds", True), (" ", False), ("take", True), (" thirty days.", False)]
+    assert props["items"][0]["segments"] == [
+        ("Refunds", True),
+        (" ", False),
+        ("take", True),
+        (" thirty days.", False),
+    ]
 
 
 @given(st.text(max_size=80), st.text(max_size=20))
@@ -295,15 +303,15 @@ def test_a_passage_opens_between_its_neighbours() -> None:
 
 
 def test_timing_grows_while_the_turn_runs_and_then_adds_up() -> None:
-    assert panels.timing(turn(), BOTH)["rows"] == [] and panels.timing(turn(), BOTH)["headline"] == "timing"
+    assert panels.timing(turn(), BOTH)["rows"] == [] and english(panels.timing(turn(), BOTH)["headline"]) == "timing"
     running = panels.timing(drafting, BOTH)
-    assert running["running"] and running["headline"] == "first word after 1.00 s" and running["rows"]
+    assert running["running"] and english(running["headline"]) == "first word after 1.00 s" and running["rows"]
     ended = panels.timing(escalated(), BOTH)
-    assert not ended["running"] and ended["headline"] == "first word after 1.00 s · 3.60 s in all"
-    assert ended["sum"] == {"text": "3.60 s"} and ended["total"] == 3.6
+    assert not ended["running"] and english(ended["headline"]) == "first word after 1.00 s · 3.60 s in all"
+    assert english(ended["sum"]) == {"text": "3.60 s"} and ended["total"] == 3.6
     for parts in ("rows", "bars"):
         assert sum(part["seconds"] for part in ended[parts]) == pytest.approx(3.6)
-    assert {(row["lane"], row["model"]) for row in ended["rows"]} == {
+    assert english({(row["lane"], row["model"]) for row in ended["rows"]}) == {
         ("turn", ""), ("draft", "phi-4-mini"), ("escalation", "gpt-oss-20b")
     }  # fmt: skip
     assert [part["model"] for part in ended["tokens"]] == ["phi-4-mini", "gpt-oss-20b"]
@@ -311,5 +319,7 @@ def test_timing_grows_while_the_turn_runs_and_then_adds_up() -> None:
 
 def test_a_wait_names_its_reason_in_bar_and_row() -> None:
     timing = panels.timing(turn(prompted(0.1), Waiting(0.2, "draft", "in line"), asked(0.9)), BOTH)
-    assert [bar["why"] for bar in timing["bars"] if bar["label"] == "wait"] == ["in line"]
-    assert [(row["why"], row["text"]) for row in timing["rows"] if row["label"] == "wait"] == [("in line", "0.70 s")]
+    assert english([bar["why"] for bar in timing["bars"] if english(bar["label"]) == "wait"]) == ["in line"]
+    assert english([(row["why"], row["text"]) for row in timing["rows"] if english(row["label"]) == "wait"]) == [
+        ("in line", "0.70 s")
+    ]

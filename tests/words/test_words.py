@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -14,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from rag.answer.policy import Rule, switches
 from words.language import ENGLISH, FOLDER, LANGUAGES, LONGEST, Language, Value, closest, language, table
-from words.phrase import comma, everywhere, joined, packed, say, spoken, unpacked
+from words.phrase import Text, comma, everywhere, joined, packed, say, spoken, unpacked
 
 ROOT = Path(__file__).parents[2]
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
@@ -220,17 +221,32 @@ def test_no_sentence_stands_in_the_code() -> None:
 def test_a_phrase_reads_as_english_and_is_said_in_other_languages() -> None:
     phrase = say("step-waits", model="phi-4-mini", why=say("left-not-read"))
     hebrew = language("he")
-    assert phrase == "phi-4-mini waits: not read"
+    assert str(phrase) == "phi-4-mini waits: not read"
     assert "phi-4-mini" in spoken(phrase, hebrew) and spoken(say("left-not-read"), hebrew) in spoken(phrase, hebrew)
     assert spoken("a document's own words", hebrew) == "a document's own words"
 
 
+def test_a_sentence_is_no_text_and_no_text_is_made_of_it_by_accident() -> None:
+    for sentence in (say("left-not-read"), comma(["a", say("left-not-read")])):
+        assert not isinstance(sentence, str) and f"{sentence!s}" == str(sentence)
+        with pytest.raises(TypeError, match="joined"):
+            f"{sentence}: why"
+        with pytest.raises(TypeError):
+            " ".join(["a", sentence])  # type: ignore[list-item]
+
+
+def test_a_sentence_is_the_same_as_one_of_its_name_and_values_and_an_empty_one_is_false() -> None:
+    assert say("passages", count=3) == say("passages", count=3) != say("passages", count=4)
+    assert len({say("passages", count=3), say("passages", count=3), say("passages", count=4)}) == 2
+    assert say("passages", count=0) and comma(["a"]) and not comma([]) and not comma([""])
+
+
 def test_what_a_language_cannot_say_stays_english(caplog: pytest.LogCaptureFixture) -> None:
     lacking, gone = say("passages", count=3), say("left-not-read")
-    lacking.values, gone.name = {}, "no-such-message"
+    lacking, gone = replace(lacking, values={}), replace(gone, name="no-such-message")
     both = say("step-waits", model=lacking, why=gone)
     assert "3 passages" in spoken(both, language("el")) and "not read" in spoken(both, language("el"))
-    assert spoken(both, language("el")) != both
+    assert spoken(both, language("el")) != str(both)
     assert "passages cannot be said in el" in caplog.text and "no-such-message cannot be said in el" in caplog.text
 
 
@@ -255,12 +271,12 @@ def test_what_refers_to_itself_over_and_over_stays_small() -> None:
     held: object = "x"
     for _ in range(60):
         held = {"say": "doubt-many-columns", "with": {"most": held}, "text": "x"}  # which says it twice
-    assert len(unpacked(held)) < 3 * LONGEST
+    assert len(str(unpacked(held))) < 3 * LONGEST
 
 
 def test_numbers_are_written_and_counted_as_each_language_does() -> None:
     count = say("passages", count=1204)
-    assert count == "1,204 passages"
+    assert str(count) == "1,204 passages"
     assert spoken(count, language("uk")).startswith("1\u00a0204 ")
     assert spoken(count, language("el")).startswith("1.204 ")
     few, many = (spoken(say("passages", count=n), language("uk")).split()[1] for n in (3, 5))
@@ -269,7 +285,7 @@ def test_numbers_are_written_and_counted_as_each_language_does() -> None:
 
 def test_what_is_joined_is_said_part_by_part() -> None:
     both = joined(" · ", [say("left-not-read"), comma(["a.pdf", say("left-not-asked")])])
-    assert both == "not read · a.pdf, no model was asked"
+    assert str(both) == "not read · a.pdf, no model was asked"
     persian = spoken(both, language("fa"))
     assert (
         persian
@@ -287,7 +303,7 @@ def test_props_are_said_wherever_a_phrase_stands() -> None:
     "text",
     ["plain", say("left-not-read"), say("step-waits", model="m", why=say("left-not-read")), comma(["a", say("doing")])],
 )
-def test_a_phrase_survives_json(text: str) -> None:
+def test_a_phrase_survives_json(text: Text) -> None:
     again = unpacked(packed(text))
     assert again == text and spoken(again, language("uk")) == spoken(text, language("uk"))
 

@@ -15,10 +15,10 @@ from rag.answer.turn import Turn
 from rag.text.markup import clean
 from rag.text.passages import Passage
 from words.language import Language
-from words.phrase import say, spoken
+from words.phrase import Text, say, spoken
 
 
-def html(turns: Sequence[tuple[str, Turn]], made_at: str, by: Language) -> str:
+def html(turns: Sequence[tuple[Text, Turn]], made_at: str, by: Language) -> str:
     """(mark, turn) each; `mark` is shown with it, "" for none."""
     title = _text(say("export-title"), by)
     head = _HEAD.format(lang=by.code, dir=by.direction, title=title, style=_STYLE, policy=_POLICY)
@@ -72,11 +72,11 @@ _HEAD = """<!doctype html>
 <body>"""
 
 
-def _text(text: str, by: Language) -> str:
+def _text(text: Text, by: Language) -> str:
     return escape(clean(spoken(text, by)))
 
 
-def _element(name: str, text: str, by: Language, kind: str = "") -> str:
+def _element(name: str, text: Text, by: Language, kind: str = "") -> str:
     """Holds our own words and nothing else."""
     return f"<{name}{kind and f' class={kind}'}>{_text(text, by)}</{name}>"
 
@@ -86,7 +86,7 @@ def _foreign(name: str, text: str, kind: str = "") -> str:
     return f'<{name} dir="auto"{kind and f" class={kind}"}>{escape(clean(text))}</{name}>'
 
 
-def _turn(number: int, mark: str, turn: Turn, by: Language) -> str:
+def _turn(number: int, mark: Text, turn: Turn, by: Language) -> str:
     told, question = account(turn), turn.question.strip()
     parts = [
         _foreign("h2", f"{number}. {question or spoken(say('export-no-question'), by)}"),
@@ -104,7 +104,7 @@ def _turn(number: int, mark: str, turn: Turn, by: Language) -> str:
     return "\n".join(["<article>", *filter(None, parts), "</article>"])
 
 
-def _list(lines: Sequence[str], kind: str, by: Language) -> str:
+def _list(lines: Sequence[Text], kind: str, by: Language) -> str:
     return f"<ul class={kind}>{''.join(_element('li', line, by) for line in lines)}</ul>" if lines else ""
 
 

@@ -14,7 +14,7 @@ from rag.text import places
 from rag.text.markup import LONGEST_CELL, clean, fenced, literal, literal_line, pipe_table, quoted
 from rag.text.passages import Passage
 from words.language import Language
-from words.phrase import comma, joined, say, worded
+from words.phrase import Text, comma, joined, say, worded
 
 MOST_SOURCES = 40  # of a turn, besides those that are cited: a document that was read whole has hundreds
 
@@ -31,7 +31,7 @@ def with_citations(turn: Turn, by: Language) -> str:
     return f"{clean(said)}\n\n{listed}".rstrip()
 
 
-def markdown(turns: Sequence[tuple[str, Turn]], made_at: str, by: Language) -> str:
+def markdown(turns: Sequence[tuple[Text, Turn]], made_at: str, by: Language) -> str:
     """(mark, turn) each; `mark` is shown with it, "" for none."""
     told = [part for number, (mark, turn) in enumerate(turns, 1) for part in _turn(number, mark, turn, by)]
     title = f"# {worded(say('export-title'), by)}"
@@ -43,15 +43,15 @@ def markdown(turns: Sequence[tuple[str, Turn]], made_at: str, by: Language) -> s
 class Account:
     """A turn in the words of its panels, phrases or not: what both kinds of file tell."""
 
-    headline: str
-    reasons: tuple[str, ...]
+    headline: Text
+    reasons: tuple[Text, ...]
     sources: tuple[Source, ...]
-    heading: str  # of the sources
-    omitted: str  # says how many sources are not among them, "" for none
-    timing: str
-    columns: tuple[str, str, str]  # who, what, how long
-    rows: tuple[tuple[str, str, str], ...]
-    tokens: tuple[str, ...]
+    heading: Text  # of the sources
+    omitted: Text  # says how many sources are not among them, "" for none
+    timing: Text
+    columns: tuple[Text, Text, Text]  # who, what, how long
+    rows: tuple[tuple[Text, Text, Text], ...]
+    tokens: tuple[Text, ...]
 
 
 def account(turn: Turn) -> Account:
@@ -76,11 +76,11 @@ def account(turn: Turn) -> Account:
     )
 
 
-def _what(took: timetable.Sum) -> str:
+def _what(took: timetable.Sum) -> Text:
     return say("export-what", stage=took.stage.said, why=took.why) if took.why else took.stage.said
 
 
-def body(turn: Turn) -> str:
+def body(turn: Turn) -> Text:
     """The message as the page had it, Markdown; of a turn that has not ended, a sentence."""
     return report.body(turn) or say("export-unfinished")
 
@@ -113,7 +113,7 @@ def _line(text: str) -> str:
     return " ".join(_OVERRIDES.sub(" ", clean(text)).split())
 
 
-def _turn(number: int, mark: str, turn: Turn, by: Language) -> Iterator[str]:
+def _turn(number: int, mark: Text, turn: Turn, by: Language) -> Iterator[str]:
     told, question = account(turn), clean(turn.question).strip()
     yield f"## {number}. {literal(question or worded(say('export-no-question'), by))}"
     if len(question) > LONGEST_CELL or "\n" in question:
@@ -136,5 +136,5 @@ def _turn(number: int, mark: str, turn: Turn, by: Language) -> Iterator[str]:
         yield _listed(told.tokens, by)
 
 
-def _listed(lines: Sequence[str], by: Language) -> str:
+def _listed(lines: Sequence[Text], by: Language) -> str:
     return "\n".join(f"- {literal_line(worded(line, by))}" for line in lines)

@@ -191,7 +191,7 @@ def _contender(who: Who, events: list[Contending], signals: Signals | None) -> C
     sent = [hit for prompted in prompts for hit in prompted.sent]
     used = usage or ours
     return Contender(
-        who, prompts[0].model if prompts else "", _count(used.prompt), _count(used.completion), usage is not None,
+        who, str(prompts[0].model) if prompts else "", _count(used.prompt), _count(used.completion), usage is not None,
         speaking=_seconds(spoken[-1] - spoken[0]) if spoken else 0.0,
         passages=len(sent),
         documents=len({hit.passage.document for hit in sent}),

@@ -20,7 +20,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
 from rag.account.ledger.entry import VERSION, Entry, Vote
-from words.phrase import say
+from words.phrase import Text, say
 
 FILE, OLDER = "ledger.jsonl", "ledger.1.jsonl"
 RETRY_S = 60.0  # a full disk is not asked again with every turn
@@ -59,7 +59,7 @@ class Ledger:
     """
 
     def __init__(self, folder: Path | None, cap_bytes: int, clock: Callable[[], float] = monotonic) -> None:
-        self.problem = ""
+        self.problem: Text = ""
         self._folder, self._cap, self._clock = folder, cap_bytes, clock
         self._lock = Lock()  # of threads: turns end side by side
         self._unwritten: deque[bytes] = deque()
@@ -115,7 +115,7 @@ class Ledger:
         finally:
             os.close(file)
 
-    def _failed(self, said: str) -> None:
+    def _failed(self, said: Text) -> None:
         if not self.problem:
             log.warning(said)
         self.problem = said

@@ -10,7 +10,7 @@ from rag.answer.policy import rule_name
 from rag.answer.roles import in_words
 from rag.text.markup import literal, pipe_table
 from words.language import Language
-from words.phrase import comma, joined, say, worded
+from words.phrase import Text, comma, joined, say, worded
 
 UNTOLD = "–"
 FASTEST = 1e9  # tokens a second: more is a clock that stood still
@@ -23,14 +23,14 @@ class Section:
     `noted`: the last column holds words about the row, not a value.
     """
 
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    note: str = ""
+    title: Text
+    columns: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    note: Text = ""
     noted: bool = False
 
 
-def note(report: SessionReport, unread: int = 0) -> str:
+def note(report: SessionReport, unread: int = 0) -> Text:
     """The line above the tables; `unread` lines of the ledger could not be read."""
     if not report.turns:
         said = say("desk-nothing-yet")
@@ -46,7 +46,7 @@ def filled(report: SessionReport) -> tuple[Section, ...]:
 
 
 def _turns(report: SessionReport) -> Section:
-    rows: list[tuple[str, str, str]] = []
+    rows: list[tuple[Text, Text, Text]] = []
     rows.append((say("desk-all"), _number(report.turns), "" if report.turns else say("desk-none")))
     rows += [(outcome(name), _number(n), _share(n, report.turns)) for name, n in report.outcomes.items() if n]
     if report.decided:
@@ -61,7 +61,7 @@ def _turns(report: SessionReport) -> Section:
     return Section(say("desk-turns"), columns, tuple(rows), noted=True)
 
 
-def outcome(name: str) -> str:
+def outcome(name: str) -> Text:
     """An outcome in words; one of a later version by its name."""
     try:
         return say(f"desk-outcome-{name.replace('_', '-')}")
@@ -79,14 +79,14 @@ def _times(report: SessionReport) -> Section:
     return Section(say("desk-times"), (say("desk-column-stage"), say("desk-column-turns"), *heads), rows)
 
 
-def spreads(report: SessionReport) -> Iterator[tuple[str, Spread]]:
+def spreads(report: SessionReport) -> Iterator[tuple[Text, Spread]]:
     """(name, numbers) of each stage, then of the first word and the whole."""
     yield from ((_stage(spread), spread) for spread in report.stages)
     yield say("desk-first-word"), report.first_word
     yield say("desk-total"), report.total
 
 
-def _stage(spread: Spread) -> str:
+def _stage(spread: Spread) -> Text:
     """In words, but for what a later version named."""
     stage = Stage.of(spread.label)
     label = stage.said if stage else spread.label
@@ -159,15 +159,15 @@ def _rules(report: SessionReport) -> Section:
     return Section(say("desk-rules"), columns, rows, said, noted=True)
 
 
-def _number(number: int) -> str:
+def _number(number: int) -> Text:
     return say("desk-number", number=number)
 
 
-def _seconds(seconds: float | None) -> str:
+def _seconds(seconds: float | None) -> Text:
     return UNTOLD if seconds is None else seconds_text(seconds)
 
 
-def _about(use: Use, tokens: int) -> str:
+def _about(use: Use, tokens: int) -> Text:
     """Short enough for a column of a narrow page; the spreadsheet has every digit."""
     if tokens < 10_000:
         said = _number(tokens)
@@ -178,29 +178,29 @@ def _about(use: Use, tokens: int) -> str:
     return said if use.counted else say("desk-about", number=said)
 
 
-def _rate(use: Use) -> str:
+def _rate(use: Use) -> Text:
     return UNTOLD if use.rate is None or use.rate > FASTEST else say("desk-rate", number=use.rate)
 
 
-def _money(use: Use) -> str:
+def _money(use: Use) -> Text:
     cost, currency = use.cost or 0.0, use.price.currency if use.price else ""
     if cost >= 1 or not cost:
         return say("desk-cost", cost=cost, currency=currency)
     return say("desk-cost-small", cost=cost, currency=currency)
 
 
-def _priced(use: Use) -> str:
+def _priced(use: Use) -> Text:
     if use.price is None:
         return ""
     amounts = say("desk-price", **{"in": use.price.input_per_million, "out": use.price.output_per_million})
     return comma(part for part in (amounts, use.price.source, use.price.date) if part)
 
 
-def _share(part: int, whole: int) -> str:
+def _share(part: int, whole: int) -> Text:
     return say("percent", share=part / whole) if whole else ""
 
 
-def _period(since: str, until: str) -> str:
+def _period(since: str, until: str) -> Text:
     """ISO 8601, as people read it: the day once, minutes."""
     first, last = (at[:16].replace("T", " ") for at in (since, until))
     if first == last:

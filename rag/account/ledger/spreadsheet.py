@@ -9,14 +9,14 @@ from rag.account.ledger.figures import SessionReport
 from rag.account.ledger.sections import outcome, spreads
 from rag.answer.policy import rule_name
 from words.language import Language
-from words.phrase import say, worded
+from words.phrase import Text, say, worded
 
 HEAD = ("section", "item", "measure", "value")  # names of columns, the same in every language
 # A spreadsheet runs what begins so; full-width signs count for some, and a line end hides the sign behind it (OWASP).
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 
-Value = str | int | float | None
-Line = tuple[str, str, str, Value]
+Value = Text | int | float | None
+Line = tuple[Text, Text, Text, Value]
 
 
 def csv_text(report: SessionReport, by: Language) -> str:
@@ -31,10 +31,10 @@ def csv_text(report: SessionReport, by: Language) -> str:
 
 
 def _plain(cell: Value, by: Language) -> str:
-    if isinstance(cell, str):
-        text = worded(cell, by)
-    else:
+    if cell is None or isinstance(cell, int | float):
         text = "" if cell is None else str(round(cell, 6)) if isinstance(cell, float) else str(cell)
+    else:
+        text = worded(cell, by)
     return f"'{text}" if _FORMULA.match(text) else text
 
 

@@ -13,7 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from models import errors
 from models.errors import ModelError
-from words.phrase import packed, say, unpacked
+from words.phrase import Joined, Phrase, Text, packed, say, unpacked
 
 LARGEST_NUMBER = 2**53
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no text that can be sent or stored
@@ -24,7 +24,7 @@ _ERRORS = {name: kind for name, kind in vars(errors).items() if isinstance(kind,
 class Wrong(ValueError):
     """Says what is wrong with a line."""
 
-    def __init__(self, said: str) -> None:
+    def __init__(self, said: Text) -> None:
         super().__init__(said)
         self.said = said
 
@@ -38,11 +38,13 @@ def encoded(value: Any) -> Any:
     if isinstance(value, ModelError):
         known = next(kind.__name__ for kind in type(value).__mro__ if _ERRORS.get(kind.__name__) is kind)
         return {"class": known, "sentence": packed(value.said), "hint": packed(value.hint)}
+    if isinstance(value, str | Phrase | Joined):
+        return packed(value)
     if is_dataclass(value):
         return {field.name: encoded(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [encoded(part) for part in value]
-    return packed(value) if isinstance(value, str) else value
+    return value
 
 
 def decoded(kind: type, value: Any) -> Any:
@@ -75,6 +77,8 @@ def _parts(kind: type) -> dict[str, tuple[Any, bool]]:
 def _made(hint: Any, value: Any) -> Any:
     """A value of the type `hint` from JSON. Raises KeyError or ValueError for a type that is not known here yet."""
     origin, of = get_origin(hint), get_args(hint)
+    if hint == Text:
+        return _text(value)
     if origin in (Union, UnionType):
         (some,) = (part for part in of if part is not NoneType)
         return None if value is None else _made(some, value)
@@ -91,7 +95,7 @@ def _made(hint: Any, value: Any) -> Any:
         return _error(value)
     if is_dataclass(hint):
         return decoded(hint, value)  # type: ignore[arg-type]
-    return _text(value) if hint is str else _plain(hint, value)
+    return str(_text(value)) if hint is str else _plain(hint, value)
 
 
 def _error(value: Any) -> ModelError:
@@ -107,7 +111,7 @@ def _one_of(known: dict[str, Any], value: Any) -> Any:
     return known[value]
 
 
-def _text(value: Any) -> str:
+def _text(value: Any) -> Text:
     """Plain, or a phrase, of which a hand may have written any part."""
     try:
         if not SURROGATE.search(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)):

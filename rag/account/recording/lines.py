@@ -20,7 +20,7 @@ from typing import Any, get_args
 
 from rag.account.recording.codec import SURROGATE, Wrong, decoded, encoded
 from rag.answer.turn import Answered, Contending, Drawn, Event, Failed, Received, Settled, Turn
-from words.phrase import say
+from words.phrase import Text, say
 
 FORMAT, VERSION = "tandem turn", 2  # raise it when a file of before can no longer be read
 LARGEST_FILE, LONGEST_LINE = 32 << 20, 8 << 20  # bytes, characters: a document that is read whole is one line
@@ -45,7 +45,7 @@ class Recording:
     """What could be read of a file, in its order, and a sentence for each thing that could not."""
 
     takes: tuple[Take, ...]
-    problems: tuple[str, ...] = ()
+    problems: tuple[Text, ...] = ()
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -68,7 +68,7 @@ def read_recording(source: Path | str) -> Recording:
     except Wrong as wrong:
         return Recording((), (wrong.said,))
     takes: list[Take] = []
-    problems: list[str] = []
+    problems: list[Text] = []
     for block in _blocks(text.split("\n")):
         try:
             takes.append(_take(block))

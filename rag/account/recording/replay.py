@@ -12,7 +12,7 @@ from rag.account.recording.lines import Recording, Take
 from rag.answer.turn import Drawn, Event, Read, Reading, Received, Turn
 from rag.errors import NotSettled
 from rag.text.terms import content
-from words.phrase import joined, say
+from words.phrase import Text, joined, say
 
 MARK = say("replay-mark")
 NOT_THE_ROUTERS = (Received, Reading, Read, Drawn)  # the page stamps these itself
@@ -44,7 +44,7 @@ class Replayer:
         same = self._as_asked.get(bare) if bare else None
         return same or (self._as_meant.get(meant) if meant else None)
 
-    def badge(self, turn: Turn) -> str:
+    def badge(self, turn: Turn) -> Text:
         """The sentence that explains MARK beside a turn of this recording."""
         on = next((f"{take.recorded_at:%Y-%m-%d}" for take in self._takes if take.turn is turn), "")
         return say("replay-explained-on", date=on) if on else say("replay-explained")
@@ -64,7 +64,7 @@ async def play(turn: Turn, now: Callable[[], float]) -> AsyncGenerator[Event, No
             yield event
 
 
-def _unsettled(take: Take) -> str:
+def _unsettled(take: Take) -> Text:
     """Without the question: what is in a file is not put into a sentence of ours."""
     said = say("replay-no-end", at=f"{take.recorded_at:%Y-%m-%d %H:%M:%S}")
     return joined(" ", (said, NotSettled.hint))

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from rag.text.tables import Forms, number
 from rag.text.terms import words
-from words.phrase import say
+from words.phrase import Text, say
 
 Operator = Literal["over", "under", "at-least", "at-most", "exactly", "between"]
 Role = Literal["or", "and", "not", "per", "different", "row", ""]
@@ -33,7 +33,7 @@ class Comparison:
     low: float
     high: float
     unit: str
-    written: str
+    written: Text
 
     def holds(self, value: float) -> bool:
         match self.operator:

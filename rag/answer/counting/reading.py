@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from rag.answer.counting.question import Asked, Word
 from rag.text.tables import Forms, Table, Where, forms, has_decimal_comma, number, phrases, same
-from words.phrase import joined, say
+from words.phrase import Text, joined, say
 
 _IDENTIFIES = frozenset("id no nr num number nummer numéro numero número zip postcode plz phone tel year".split())
 # The last word of a column that names its rows, or the first where a language has it so: order id, numéro commande.
@@ -171,7 +171,7 @@ class Value:
     """Words of the question that are in cells, `text` as they stand there: by column, the cells that are just these
     words, or else those that hold them."""
 
-    text: str
+    text: Text
     begin: int
     stop: int
     equal: dict[int, frozenset[str]]

@@ -15,7 +15,7 @@ from rag.answer.counting.question import Asked, Comparison, currency, wants_all
 from rag.answer.counting.question import asked as asked_in
 from rag.answer.counting.reading import Reading, Sheet, Value, noun_of, read
 from rag.text.tables import Row, tables
-from words.phrase import comma, joined, say
+from words.phrase import Text, comma, joined, say
 
 __all__ = ["ESTIMATE", "Source", "Tally", "tally", "wants_all"]
 
@@ -53,12 +53,12 @@ class Tally:
     columns: Row
     total: int
     matched: tuple[tuple[int, Row], ...]
-    conditions: tuple[tuple[str, Relation, str], ...] = ()
-    column: str = ""
+    conditions: tuple[tuple[Text, Relation, Text], ...] = ()
+    column: Text = ""
     groups: tuple[tuple[str, int], ...] = ()
     per: bool = False
     listed: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
     cut: bool = False
 
     @property
@@ -124,7 +124,7 @@ class _Condition:
     column: int
     cells: frozenset[str]
     relation: Relation
-    value: str
+    value: Text
     negated: bool = False
 
     def holds(self, row: Row) -> bool:
@@ -133,7 +133,7 @@ class _Condition:
 
 def _counted(wanted: Asked, reading: Reading, source: Source) -> Tally | None:
     """None where the words are known, but not what they ask: an "or" between columns, a column without a condition."""
-    notes: list[str] = []
+    notes: list[Text] = []
     conditions = _conditions(reading, notes)
     for comparison in wanted.comparisons:
         if conditions is None or not (condition := _compared(comparison, reading, conditions, notes)):
@@ -158,11 +158,11 @@ def _counted(wanted: Asked, reading: Reading, source: Source) -> Tally | None:
     )  # fmt: skip
 
 
-def _name(sheet: Sheet, column: int) -> str:
+def _name(sheet: Sheet, column: int) -> Text:
     return sheet.table.columns[column] or say("counted-column", number=str(column + 1))
 
 
-def _conditions(reading: Reading, notes: list[str]) -> list[_Condition] | None:
+def _conditions(reading: Reading, notes: list[Text]) -> list[_Condition] | None:
     """One for each column with values; None where two values cannot both be meant, or no column is sure."""
     between_values = dict(reading.joined)
     made: list[_Condition] = []
@@ -199,13 +199,14 @@ def _conditions(reading: Reading, notes: list[str]) -> list[_Condition] | None:
 _TELLS_LITTLE = frozenset("yes no true false ja nein oui non si sí так ні да нет כן לא ναι όχι بله خیر نعم لا".split())
 
 
-def _column(value: Value, reading: Reading, notes: list[str]) -> int | None:
+def _column(value: Value, reading: Reading, notes: list[Text]) -> int | None:
     """The column that a value is of: one that the question names, else where it is all of a cell, else the first."""
     named = [column for _, column in reading.named]
     found = [*value.equal, *(column for column in value.within if column not in value.equal)]
     told = [column for column in found if column in named]
-    little = value.text.casefold() in _TELLS_LITTLE or len(value.text) == 1
-    if not told and (little or (value.text.isdecimal() and len(value.text) < 4)):
+    text = str(value.text)
+    little = text.casefold() in _TELLS_LITTLE or len(text) == 1
+    if not told and (little or (text.isdecimal() and len(text) < 4)):
         return None
     if told:
         return told[0]
@@ -223,7 +224,7 @@ _AMOUNTS = frozenset("total amount sum price value cost betrag summe preis monta
 
 
 def _compared(
-    comparison: Comparison, reading: Reading, conditions: Sequence[_Condition], notes: list[str]
+    comparison: Comparison, reading: Reading, conditions: Sequence[_Condition], notes: list[Text]
 ) -> _Condition | None:
     """On the nearest column of numbers that is named, else on the only one, else on the only one that is an amount."""
     sheet = reading.sheet

@@ -3,7 +3,7 @@
 from rag.answer.counting.tally import Tally
 from rag.text.markup import literal, pipe_table
 from words.language import Language
-from words.phrase import comma, say, semicolon, spoken
+from words.phrase import Text, comma, say, semicolon, spoken
 
 MOST_SHOWN = 50  # rows or groups in an answer
 
@@ -24,13 +24,13 @@ def words(tally: Tally, by: Language) -> str:
     return "\n\n".join([*said, *_table(tally, by)])
 
 
-def _number(tally: Tally) -> str:
+def _number(tally: Tally) -> Text:
     if tally.column and not tally.per:
         return say("counted-different", count=tally.count, column=tally.column)
     return say("counted-rows", count=tally.count)
 
 
-def _over(tally: Tally) -> str:
+def _over(tally: Tally) -> Text:
     table = comma([tally.title, tally.heading] if tally.heading else [tally.title])
     return say("counted-over-read" if tally.cut else "counted-over-all", total=tally.total, table=table)
 

@@ -10,7 +10,7 @@ from typing import Literal
 from rag.documents.parsers import plain
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript
 from rag.documents.parsers.tables import guessed, headed, table
-from words.phrase import say
+from words.phrase import Text, say
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 100  # rows
@@ -37,7 +37,7 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     return transcript.parsed(size=size)
 
 
-def _doubts(rows: Sequence[Row], header: bool, unclosed: Sequence[int]) -> Iterator[str]:
+def _doubts(rows: Sequence[Row], header: bool, unclosed: Sequence[int]) -> Iterator[Text]:
     if header and guessed(rows):
         yield say("doubt-guessed-header")
     if not header and len(rows) > 1:

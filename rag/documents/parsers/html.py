@@ -9,7 +9,7 @@ from lxml import etree
 from rag.documents.parsers import plain
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable
 from rag.documents.parsers.tables import headed, table
-from words.phrase import say
+from words.phrase import Text, say
 
 Element = Any  # lxml has no types
 
@@ -71,7 +71,7 @@ def read(root: Element, transcript: Transcript) -> list[str]:
     return writer.headings
 
 
-def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
+def _decoded(raw: bytes) -> tuple[str, tuple[Text, ...]]:
     """A mark decides, then UTF-8, then what the page says about itself."""
     said = _CHARSET.search(raw[:4096])
     if said and not said[1].lower().startswith(b"utf-") and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):

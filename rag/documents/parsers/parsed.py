@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rag.text.passages import Place
-from words.phrase import Phrase, say
+from words.phrase import Phrase, Text, say
 
 LONGEST_TEXT = 20_000_000  # characters of one document; what follows is cut off, and said so
 LONGEST_HIDDEN = 1000  # characters of a hidden stretch that are kept: a person is shown fewer
@@ -36,8 +36,8 @@ class Parsed:
     text: str
     places: tuple[Place, ...] = ()
     title: str = ""
-    size: str = ""
-    doubts: tuple[str, ...] = ()
+    size: Text = ""
+    doubts: tuple[Text, ...] = ()
     hidden: tuple[str, ...] = ()
     cut: bool = False
     markdown: bool = True
@@ -66,7 +66,7 @@ class Transcript:
     says so.
     """
 
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[Text] = field(default_factory=list)
     cut: bool = False
     full: bool = False
     _blocks: list[str] = field(default_factory=list)
@@ -113,7 +113,7 @@ class Transcript:
             self.doubts.append(say("doubt-long-characters", count=LONGEST_TEXT))
         self.full = self.cut = True
 
-    def rows(self, table: str, more: bool = False) -> str:
+    def rows(self, table: str, more: bool = False) -> Text:
         """Add a table that is all there is; the file has `more` rows. Returns how many of its rows found room."""
         self.cut = True  # said below, in rows
         taken = self.add(table)
@@ -132,7 +132,7 @@ class Transcript:
             words = " ".join(text[: LONGEST_HIDDEN + 1].split())
             self._hidden.append(words if len(text) <= LONGEST_HIDDEN else f"{words[:LONGEST_HIDDEN]}…")
 
-    def parsed(self, title: str = "", size: str = "") -> Parsed:
+    def parsed(self, title: str = "", size: Text = "") -> Parsed:
         """Raises Unreadable if nothing was said."""
         if not self._blocks:
             raise Unreadable(say("parser-unseen" if self._hidden else "parser-blank"))

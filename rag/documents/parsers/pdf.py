@@ -15,7 +15,7 @@ from rag.documents.parsers.bidi import UNSETTLED, Glyph, logical
 from rag.documents.parsers.grid import GAP, MARK, Cell, Line
 from rag.documents.parsers.layout import Page, headed_by, laid_out
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible, sized
-from words.phrase import Phrase, comma, say
+from words.phrase import Phrase, Text, comma, say
 
 MOST_PAGES = 3000  # what follows is not read, and said so: 15 s of the slowest files seen
 _MOST_COVERS = 2000  # of a page: a map has a million lines
@@ -85,7 +85,7 @@ def _refuse(scanned: list[int], broken: list[int]) -> None:
         raise Unreadable(say("parser-pdf-damaged"))
 
 
-def _doubts(of: int, scanned: list[int], broken: list[int]) -> Iterator[str]:
+def _doubts(of: int, scanned: list[int], broken: list[int]) -> Iterator[Text]:
     if of > MOST_PAGES:
         yield say("doubt-many-pages", count=of, most=MOST_PAGES)
     if scanned:
@@ -94,7 +94,7 @@ def _doubts(of: int, scanned: list[int], broken: list[int]) -> Iterator[str]:
         yield say("doubt-pages-unread", count=len(broken), of=of, pages=_listed(broken))
 
 
-def _listed(numbers: list[int]) -> str:
+def _listed(numbers: list[int]) -> Text:
     """`4, 9 and 12`."""
     shown = [str(number) for number in numbers[:_MOST_LISTED]]
     if len(numbers) > _MOST_LISTED:

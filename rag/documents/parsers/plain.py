@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rag.documents.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, clean
 from rag.text.markdown import headings
-from words.phrase import Phrase, say
+from words.phrase import Phrase, Text, say
 
 MARKDOWN = frozenset({".md", ".markdown"})
 SOURCE = frozenset(
@@ -80,7 +80,7 @@ class Read(NamedTuple):
     """A file's text with newlines, what is doubtful about it, and whether its end is `cut` off."""
 
     text: str
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Text, ...] = ()
     cut: bool = False
 
 
@@ -99,7 +99,7 @@ def read(path: Path, longest: int = LONGEST_TEXT) -> Read:
     return Read(clean(text), (doubt,) if doubt else (), cut)
 
 
-def decoded(raw: bytes, whole: bool = True) -> tuple[str, str]:
+def decoded(raw: bytes, whole: bool = True) -> tuple[str, Text]:
     """Bytes as text, and a sentence if the encoding had to be guessed. Not `whole`: a character may be cut at the end.
 
     A byte order mark decides; then UTF-8 if it is valid; then UTF-16, which every second byte being zero gives away;
@@ -144,7 +144,7 @@ def _wide(raw: bytes) -> str:
     return best if told[best] >= max(1, len(sample) // 80) and told[best] > 2 * told[other] else ""
 
 
-def _guessed(raw: bytes) -> tuple[str, str]:
+def _guessed(raw: bytes) -> tuple[str, Text]:
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     if broken * 20 <= len(raw) - len(text):  # a byte more than characters for each that is not ASCII and whole

@@ -8,7 +8,7 @@ from typing import Any
 from rag.documents.parsers import plain
 from rag.documents.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Transcript, Unreadable, sized
 from rag.documents.parsers.tables import table
-from words.phrase import Phrase, say
+from words.phrase import Phrase, Text, say
 
 _MOST_COLUMNS = 40
 _DEEPEST = 60  # levels that are told apart in an outline
@@ -32,7 +32,7 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     return transcript.parsed(title if isinstance(title, str) else "")
 
 
-def _listed(value: list[Any], transcript: Transcript) -> str:
+def _listed(value: list[Any], transcript: Transcript) -> Text:
     """Write a table or an outline of each entry; returns how many of them found room."""
     if rows := _rows(value):
         columns = list({name: None for row in rows for name in row})

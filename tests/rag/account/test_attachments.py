@@ -7,6 +7,7 @@ from rag.account.report import step_text
 from rag.answer.turn import Read, Reading, Settled, Turn, Why
 from rag.documents.receipt import Receipt
 from tests.rag.logs import turn
+from tests.said import english
 
 PDF = Receipt("handbook.pdf", "1", "42 pages", 118, 0.41)
 ASK, ASK_THEM = "Ask about it, or ask for a summary.", "Ask about them, or ask for a summary."
@@ -29,7 +30,7 @@ def read(*receipts: Receipt) -> Turn:
     ],
 )
 def test_a_summary_counts_what_a_person_would(receipt: Receipt, said: str) -> None:
-    assert attachments.summary(receipt) == said
+    assert english(attachments.summary(receipt)) == said
 
 
 @pytest.mark.parametrize(
@@ -43,18 +44,18 @@ def test_a_summary_counts_what_a_person_would(receipt: Receipt, said: str) -> No
     ],
 )
 def test_one_line_and_the_next_step(receipts: tuple[Receipt, ...], headline: str, body: str) -> None:
-    assert (attachments.headline(read(*receipts)), attachments.body(read(*receipts))) == (headline, body)
+    assert english((attachments.headline(read(*receipts)), attachments.body(read(*receipts)))) == (headline, body)
 
 
 def test_how_far_the_reading_is() -> None:
-    assert attachments.progress(turn(Reading(0.1, 0, "a.pdf"))) == "Reading a.pdf"
-    assert attachments.progress(turn(Reading(0.1, 0, "a.pdf"), Reading(0.2, 1, "b.pdf", 1200, 5000))) == (
+    assert english(attachments.progress(turn(Reading(0.1, 0, "a.pdf")))) == "Reading a.pdf"
+    assert english(attachments.progress(turn(Reading(0.1, 0, "a.pdf"), Reading(0.2, 1, "b.pdf", 1200, 5000)))) == (
         "Reading b.pdf, 1,200 of 5,000"
     )
 
 
 def test_each_file_has_its_line_in_what_happened_and_its_name_is_no_markup() -> None:
-    text = step_text(read(PDF, Receipt("![x](http://e.test)*.pdf", problem="is empty.")))
+    text = str(step_text(read(PDF, Receipt("![x](http://e.test)*.pdf", problem="is empty."))))
     assert "handbook.pdf: 42 pages" in text
     assert "![x]" not in text.replace("\\![x", "").replace("`![x](http://e.test)*.pdf`", "")
     assert "is empty." in text

@@ -15,6 +15,7 @@ from rag.documents.library import Library
 from rag.text.passages import Document, Hit
 from tests.rag.logs import HITS, answered, found, hit, prompted, turn
 from tests.rag.stories import Story, estimate, options
+from tests.said import english
 
 SCRAPS = ["pump ", "tank. ", "# Part\n\n", "שלום ", "東京の天気。", "\n\n", "👩\u200d👧 ", "x | ", "a < b & c "]
 TABLE = "| a | b |\n|---|---|\n| 1 | pump |\n"
@@ -60,7 +61,11 @@ def test_what_a_stop_or_a_failure_kept_from_being_sent_is_not_marked(text: str, 
 def test_a_prompt_that_found_nobody_was_not_sent() -> None:
     absent = ModelUnreachable("phi-4-mini cannot be reached.")
     (one, *_) = only(turn(found(), prompted(0.2), Waiting(0.3, "draft", "x"), Failed(0.4, "draft", absent)))
-    assert (one.stretches[0].state, one.stretches[0].why, one.read) == ("left_out", "the model was not reached", 0)
+    assert english((one.stretches[0].state, one.stretches[0].why, one.read)) == (
+        "left_out",
+        "the model was not reached",
+        0,
+    )
 
 
 def test_the_numbers_are_those_of_the_words_that_stand() -> None:
@@ -82,12 +87,12 @@ def test_each_document_says_what_was_sent_and_what_was_left_out() -> None:
     one, _, three = only(left)
     assert (one.title, [s.number for s in one.stretches]) == ("Title 1", [1])
     assert (three.stretches[0].state, three.stretches[0].why) == ("left_out", "no room in the model's context")
-    assert share_text(three).endswith("1 left out")
+    assert str(share_text(three)).endswith("1 left out")
 
 
 def test_where_no_model_was_asked_nothing_was_read() -> None:
-    assert {s.why for one in only(turn(found())) for s in one.stretches} == {"no model was asked"}
-    assert share_text(only(turn(found()))[0]) == "0% read: 1 left out"
+    assert english({s.why for one in only(turn(found())) for s in one.stretches}) == {"no model was asked"}
+    assert english(share_text(only(turn(found()))[0])) == "0% read: 1 left out"
 
 
 def test_what_two_models_read_counts_together() -> None:
@@ -108,8 +113,8 @@ def test_the_share_is_of_characters_and_a_little_is_not_none() -> None:
     (first,) = library.search("pumps", 1).hits
     (one,) = coverage(turn(found(hits=(first,)), prompted(0.2, "draft", (first,)), Accepted(0.3, "draft")))
     assert 0 < one.read < 0.01
-    assert share_text(one) == "less than 1% read: 1 passage sent"
-    assert share_text(one, quoted=True) == "less than 1% of the text: 1 passage searched"
+    assert english(share_text(one)) == "less than 1% read: 1 passage sent"
+    assert english(share_text(one, quoted=True)) == "less than 1% of the text: 1 passage searched"
 
 
 LIBRARY = Library.of(Document("a.md", "a", "".join(f"Sentence {n} about pumps and tanks.\n\n" for n in range(300))))

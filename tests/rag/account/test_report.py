@@ -30,6 +30,7 @@ from tests.rag.logs import (
     spoken,
     turn,
 )
+from tests.said import english
 from words.language import LANGUAGES, language
 from words.phrase import say, worded
 
@@ -91,28 +92,28 @@ ENDED = [
     (only_one, "phi-4-mini answered", "good", SAID),
     (no_second, "phi-4-mini answered", "good", SAID),
     (silent, "phi-4-mini answered", "good", "*The model said nothing.*"),
-    (greeted, "No search was needed", "plain", say("greeting")),
-    (not_found, "Not in your documents", "warn", say("not-found-nearest")),
-    (refused, "Not in your documents", "warn", f"{say('not-found-nearest')}\n\nOnly parcels."),
-    (quoted, "Quoted from your documents", "plain", f"{say('quoted-not-connected')}\n\n> Thirty days. [1]"),
-    (fallen, "Quoted from your documents", "plain", f"{say('quoted-not-answered')}\n\n> Thirty days. [1]"),
+    (greeted, "No search was needed", "plain", str(say("greeting"))),
+    (not_found, "Not in your documents", "warn", str(say("not-found-nearest"))),
+    (refused, "Not in your documents", "warn", f"{say('not-found-nearest')!s}\n\nOnly parcels."),
+    (quoted, "Quoted from your documents", "plain", f"{say('quoted-not-connected')!s}\n\n> Thirty days. [1]"),
+    (fallen, "Quoted from your documents", "plain", f"{say('quoted-not-answered')!s}\n\n> Thirty days. [1]"),
     (stopped_early, "You stopped", "plain", "*Stopped before the first word.*"),
     (stopped_late, "You stopped phi-4-mini", "plain", "Thirty days"),
-    (quotes_stopped, "You stopped", "plain", f"{say('quoted-not-connected')}\n\nThirty days"),
+    (quotes_stopped, "You stopped", "plain", f"{say('quoted-not-connected')!s}\n\nThirty days"),
     (broken, "Tandem made a mistake", "error", "**Tandem made a mistake.** It is in the log; please ask again."),
     (broken_late, "Tandem made a mistake", "error", "Thirty days"),
-    (no_model, "No model could answer", "error", f"{DOWN} {DOWN.hint}\n\n{FAULT} {FAULT.hint}"),
+    (no_model, "No model could answer", "error", f"{DOWN} {DOWN.hint!s}\n\n{FAULT} {FAULT.hint!s}"),
     (broke_off, "phi-4-mini broke off", "error", "Thirty days"),
     (read, "Read 1 file, 1 could not be read", "warn", "Ask about it, or ask for a summary."),
     (counted, "Counted by Tandem", "good", "**308** rows"),
-    (nobody, "No model could answer", "error", say("nobody-answered")),
+    (nobody, "No model could answer", "error", str(say("nobody-answered"))),
 ]
 
 
 @pytest.mark.parametrize(("ended", "headline", "tone", "body"), ENDED)
 def test_every_end_of_a_turn_has_its_headline_and_a_body(ended: Turn, headline: str, tone: str, body: str) -> None:
-    assert report.headline(ended) == (headline, tone)
-    assert report.body(ended) == body and body.strip()
+    assert english(report.headline(ended)) == (headline, tone)
+    assert english(report.body(ended)) == body and body.strip()
 
 
 def test_every_reason_that_a_text_stands_has_an_end_above() -> None:
@@ -121,7 +122,7 @@ def test_every_reason_that_a_text_stands_has_an_end_above() -> None:
 
 def test_nothing_near_is_promised_where_nothing_was_found() -> None:
     empty = turn(found(evidence=NONE, hits=()), Settled(0.2, None, Why.NOT_FOUND))
-    assert report.body(empty) == say("not-found")
+    assert english(report.body(empty)) == str(say("not-found"))
 
 
 RUNNING: list[tuple[list[Event], str]] = [
@@ -145,34 +146,34 @@ RUNNING: list[tuple[list[Event], str]] = [
 
 @pytest.mark.parametrize(("events", "headline"), RUNNING)
 def test_a_turn_that_runs_says_who_does_what(events: list[Event], headline: str) -> None:
-    assert report.headline(turn(events)) == (headline, "busy") and report.body(turn(events)) == ""
-    assert report.badges(turn(events), from_documents=True, min_support=0.55) == ()
+    assert english(report.headline(turn(events))) == (headline, "busy") and report.body(turn(events)) == ""
+    assert english(report.badges(turn(events), from_documents=True, min_support=0.55)) == ()
 
 
 def test_reasons_are_the_rules_sentences_and_then_why_the_words_stand() -> None:
     limit = "The draft hit its length limit."
-    assert report.reasons(escalated()) == (limit, say("why-better-supported"))
-    assert report.reasons(only_one) == (limit, "The other model could not answer.")
-    assert report.reasons(no_second) == (limit, "No larger model is connected.")
-    assert report.reasons(escalated(Why.KEPT, "draft")) == (limit,)
-    assert report.reasons(answered()) == ("No rule spoke against the draft.",)
-    assert report.reasons(silent) == ("You picked this model.",)
-    assert report.reasons(greeted) == report.reasons(turn()) == ()
+    assert english(report.reasons(escalated())) == (limit, str(say("why-better-supported")))
+    assert english(report.reasons(only_one)) == (limit, "The other model could not answer.")
+    assert english(report.reasons(no_second)) == (limit, "No larger model is connected.")
+    assert english(report.reasons(escalated(Why.KEPT, "draft"))) == (limit,)
+    assert english(report.reasons(answered())) == ("No rule spoke against the draft.",)
+    assert english(report.reasons(silent)) == ("You picked this model.",)
+    assert english(report.reasons(greeted)) == report.reasons(turn()) == ()
 
 
 def test_problems_come_with_what_to_do_and_each_once() -> None:
-    assert report.problems(no_model) == ((str(DOWN), DOWN.hint), (str(FAULT), FAULT.hint))
+    assert english(report.problems(no_model)) == ((str(DOWN), str(DOWN.hint)), (str(FAULT), str(FAULT.hint)))
     twice = turn(failed(0.1, ModelBusy("Busy.")), failed(0.2, ModelBusy("Busy."), "escalation"))
-    assert report.problems(twice) == (("Busy.", ModelBusy.hint),)
-    assert report.problems(answered()) == ()
+    assert english(report.problems(twice)) == (("Busy.", str(ModelBusy.hint)),)
+    assert english(report.problems(answered())) == ()
 
 
 def badge_texts(sealed: Turn, from_documents: bool = True, min_support: float = 0.55) -> list[str]:
-    return [text for text, _, _ in report.badges(sealed, from_documents=from_documents, min_support=min_support)]
+    return [str(text) for text, _, _ in report.badges(sealed, from_documents=from_documents, min_support=min_support)]
 
 
 def test_a_badge_says_how_well_the_standing_words_are_supported() -> None:
-    assert report.badges(answered(), from_documents=True, min_support=0.55) == (
+    assert english(report.badges(answered(), from_documents=True, min_support=0.55)) == (
         ("well supported", "good", "90% of its own words are in the passages it was shown."),
     )
     assert badge_texts(escalated()) == ["well supported"]
@@ -201,7 +202,7 @@ def test_weak_evidence_and_answers_without_documents_are_marked() -> None:
 
 
 def test_details_are_the_numbers_behind_the_words() -> None:
-    rows = {label: (value, note) for label, value, note in report.details(escalated())}
+    rows = {label: (value, note) for label, value, note in english(report.details(escalated()))}
     assert rows["Evidence"] == ("strong", "score 0.50, floor 0.12")
     assert rows["Support of phi-4-mini"] == ("30%", "not in the passages: 75, penguins")
     assert rows["Support of gpt-oss-20b"] == ("90%", "")
@@ -213,30 +214,30 @@ def test_details_are_the_numbers_behind_the_words() -> None:
 
 def test_details_know_a_draft_that_was_measured_before_the_turn_ended() -> None:
     running = turn(found(), asked(0.1), spoken(1.0), Decided(1.4, DOUBT))
-    assert ("Support of phi-4-mini", "30%", "not in the passages: 75, penguins") in report.details(running)
+    assert ("Support of phi-4-mini", "30%", "not in the passages: 75, penguins") in english(report.details(running))
 
 
 def test_the_step_names_the_passages_and_the_models() -> None:
-    assert report.step_name(escalated()) == "3 passages from 3 documents · phi-4-mini · gpt-oss-20b"
-    assert report.step_name(turn(found(hits=HITS[:1]))) == "1 passage from 1 document"
-    assert report.step_name(turn()) == "your documents" and report.step_name(greeted) == "no documents"
+    assert english(report.step_name(escalated())) == "3 passages from 3 documents · phi-4-mini · gpt-oss-20b"
+    assert english(report.step_name(turn(found(hits=HITS[:1])))) == "1 passage from 1 document"
+    assert english(report.step_name(turn())) == "your documents" and str(report.step_name(greeted)) == "no documents"
 
 
 @pytest.mark.parametrize("ended", [ended for ended, *_ in ENDED])
 def test_the_step_tells_what_happened_in_order(ended: Turn) -> None:
-    lines = report.step_text(ended).splitlines()
+    lines = str(report.step_text(ended)).splitlines()
     clocks = [float(line.split("`")[1].removesuffix(" s")) for line in lines]
     assert clocks == sorted(clocks) and all(line.startswith("- `") for line in lines)
-    assert lines[-1].endswith(report.headline(ended)[0])
+    assert lines[-1].endswith(str(report.headline(ended)[0]))
 
 
 def test_the_step_names_waits_decisions_and_failures() -> None:
     events = [*asked(0.2), Waiting(0.5, "draft", "in line"), failed(0.6, DOWN), Decided(0.7, DOUBT)]
-    assert report.step_text(turn(found(), events, Decided(0.8, Decision()))).splitlines() == [
+    assert str(report.step_text(turn(found(), events, Decided(0.8, Decision())))).splitlines() == [
         "- `0.10 s` 3 passages from 3 documents, strong evidence",
         "- `0.20 s` phi-4-mini is asked: 100 tokens, 3 passages",
         "- `0.50 s` phi-4-mini waits: in line",
-        f"- `0.60 s` {DOWN} {DOWN.hint}",
+        f"- `0.60 s` {DOWN} {DOWN.hint!s}",
         "- `0.70 s` The draft hit its length limit.",
         "- `0.80 s` The draft is good enough.",
     ]
@@ -255,14 +256,18 @@ def test_a_word_without_an_end_is_told_in_every_language() -> None:
 
 
 def test_evidence_is_told_in_words() -> None:
-    assert [report.evidence_text(found(evidence=one)) for one in (STRONG, WEAK, NONE, replace(NONE, unknown=0.5))] == [
+    assert english(
+        [str(report.evidence_text(found(evidence=one))) for one in (STRONG, WEAK, NONE, replace(NONE, unknown=0.5))]
+    ) == [
         "strong evidence",
         "weak evidence",
         "hardly any of its words are in your documents; are they in another language?",
         "no evidence",
     ]
-    assert report.evidence_text(replace(found(), how="leading")) == "leading passages, spread over the document"
-    assert report.evidence_text(replace(found(), how="again")) == "the same passages again"
+    assert (
+        english(report.evidence_text(replace(found(), how="leading"))) == "leading passages, spread over the document"
+    )
+    assert english(report.evidence_text(replace(found(), how="again"))) == "the same passages again"
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,9 @@ from rag.answer.turn import (
     first_word,
 )
 from tests.rag.logs import answered, asked, escalated, failed, found, prompted, spoken, turn
+from tests.said import english
 from words.language import LANGUAGES, language
-from words.phrase import worded
+from words.phrase import Text, worded
 
 
 def test_rows_come_in_the_order_in_which_each_kind_began_and_add_up() -> None:
@@ -50,7 +51,7 @@ def test_what_happens_twice_is_one_row_and_each_reason_to_wait_another() -> None
 @pytest.mark.parametrize("who", Role)
 def test_who_has_no_model_is_named_in_the_readers_language(who: str) -> None:
     (one,) = sums(turn(failed(0.1, ModelError("No."), who)))
-    assert one.model == who
+    assert english(one.model) == who
     for code in LANGUAGES:
         assert (worded(one.model, language(code)) == who) == (code == "en")
 
@@ -77,8 +78,8 @@ def test_the_rows_of_any_sequential_turn_add_up_to_its_total(gaps: list[float]) 
 
 
 def test_the_headline_holds_the_two_numbers_people_feel() -> None:
-    assert headline(answered()) == "first word after 1.00 s · 1.60 s in all"
-    assert headline(turn(found(), Settled(0.0521, None, Why.NOT_FOUND))) == "0.10 s in all"
+    assert english(headline(answered())) == "first word after 1.00 s · 1.60 s in all"
+    assert english(headline(turn(found(), Settled(0.0521, None, Why.NOT_FOUND)))) == "0.10 s in all"
 
 
 def test_a_thought_is_no_first_word() -> None:
@@ -88,9 +89,9 @@ def test_a_thought_is_no_first_word() -> None:
 
 def test_tokens_are_the_servers_where_it_tells_and_else_our_own_count() -> None:
     told = turn(asked(0.1), spoken(1.0, text="a b c d e"))
-    assert tokens(told) == (("phi-4-mini", "120 in · 5 out · 10.0 tokens/s"),)
+    assert english(tokens(told)) == (("phi-4-mini", "120 in · 5 out · 10.0 tokens/s"),)
     counted = turn(asked(0.1), [e for e in spoken(1.0, text="a b c d e") if isinstance(e, Token)])
-    assert tokens(counted) == (("phi-4-mini", "100 in · 5 out · 10.0 tokens/s · estimated"),)
+    assert english(tokens(counted)) == (("phi-4-mini", "100 in · 5 out · 10.0 tokens/s · estimated"),)
 
 
 def test_each_model_that_was_asked_has_its_tokens_and_quotations_have_none() -> None:
@@ -103,9 +104,9 @@ def test_each_model_that_was_asked_has_its_tokens_and_quotations_have_none() -> 
 def test_no_speed_is_claimed_for_a_single_token(out: int) -> None:
     end = Answered(2.0, "draft", "a", "stop", Usage(120, out))
     speaking = [Token(1.0, "draft", "a", "answer"), Token(1.5, "draft", "b", "answer")]
-    assert tokens(turn(prompted(0.1), speaking, end)) == (("phi-4-mini", f"120 in · {out} out"),)
+    assert english(tokens(turn(prompted(0.1), speaking, end))) == (("phi-4-mini", f"120 in · {out} out"),)
     burst = [Token(1.0, "draft", "a", "answer"), Token(1.0, "draft", "b", "answer")]
-    assert tokens(turn(prompted(0.1), burst)) == (("phi-4-mini", "100 in · 2 out · estimated"),)
+    assert english(tokens(turn(prompted(0.1), burst))) == (("phi-4-mini", "100 in · 2 out · estimated"),)
 
 
 @pytest.mark.parametrize(
@@ -116,13 +117,13 @@ def test_no_speed_is_claimed_for_a_single_token(out: int) -> None:
     ],
 )  # fmt: skip
 def test_seconds_are_written_as_people_read_them(seconds: float, text: str) -> None:
-    assert seconds_text(seconds) == text
+    assert english(seconds_text(seconds)) == text
 
 
 @given(st.floats(0, 1000), st.floats(0, 1000))
 def test_more_seconds_never_read_as_fewer(one: float, other: float) -> None:
-    def read(text: str) -> float:
-        number, unit = text.split()
+    def read(text: Text) -> float:
+        number, unit = str(text).split()
         return float(number.replace(",", "")) / (1000 if unit == "ms" else 1)
 
     less, more = sorted((one, other))
@@ -131,6 +132,6 @@ def test_more_seconds_never_read_as_fewer(one: float, other: float) -> None:
 
 
 def test_a_prompt_that_was_never_sent_still_names_its_tokens() -> None:
-    assert tokens(turn(Prompted(0.1, "draft", "phi-4-mini", (), (), 7))) == (
+    assert english(tokens(turn(Prompted(0.1, "draft", "phi-4-mini", (), (), 7)))) == (
         ("phi-4-mini", "7 in · 0 out · estimated"),
     )

@@ -12,6 +12,7 @@ from rag.answer.turn import Decided, Drawn, Token, Waiting, Why
 from tests.fake_server import FakeServer, Script
 from tests.rag.logs import took
 from tests.rag.stories import DOCUMENTS, SlowLibrary, SlowPage, Story, near, said, table
+from tests.said import english
 
 BUSY = Script(status=429, retry_after="0.4")
 DRAFT = Script(headers_s=0.7, prefill_s=1.3, rate=10, words="word " * 19 + "word", finish="length")
@@ -62,7 +63,7 @@ async def test_every_delay_lies_in_its_own_row_and_the_pages_in_page() -> None:
         assert near(took(spans, TURN, "page"), story.page.last_paint - story.stopped_at)
         assert took(spans, TURN, "page") >= 0.1
         assert near(sum(span.seconds for span in spans), total(turn)) and near(total(turn), story.wall)
-        assert [e.why for e in turn.events if isinstance(e, Waiting)] == ["busy, trying again", "in line"]
+        assert english([e.why for e in turn.events if isinstance(e, Waiting)]) == ["busy, trying again", "in line"]
 
         assert turn.settled and turn.settled.why is Why.STOPPED and turn.settled.who == "escalation"
         assert (turn.outcome, turn.answer) == ("stopped", "thirty days thirty days thirty days thirty")

@@ -68,7 +68,7 @@ def test_a_rule_alone_fires_exactly_where_it_should(
     signals = replace(GOOD, **fires)
     decision = on.decide(question, signals, evidence)
     assert [reason.rule for reason in decision.reasons] == [rule] and decision.escalate
-    assert says in decision.reasons[0].text and decision.signals is signals and not decision.instead
+    assert says in str(decision.reasons[0].text) and decision.signals is signals and not decision.instead
     assert decision.because(rule) and not decision.because(Rule.DRAFT_FAILED)
     assert not on.decide(question, replace(GOOD, **silent), evidence).escalate
     assert not replace(on, **off_switch).decide(question, signals, evidence).reasons
@@ -130,7 +130,7 @@ def test_a_flagged_topic_is_one_of_the_questions_words(flagged: str, question: s
     decision = replace(OFF, topic=True, topics=flagged).decide(question, GOOD, "strong")
     assert decision.escalate is fires is decision.because(Rule.TOPIC)
     named = next((topic for topic in topics(flagged) if topic.casefold() in question.casefold()), "")
-    assert not fires or f"“{named}”" in decision.reasons[0].text
+    assert not fires or f"“{named}”" in str(decision.reasons[0].text)
     assert not replace(OFF, topic=False, topics=flagged).decide(question, GOOD, "strong").escalate
 
 
@@ -161,7 +161,7 @@ def test_a_failed_draft_escalates_unless_the_larger_model_is_on_the_absent_serve
     elsewhere = Policy().after_failure("phi-4-mini is silent.", same_server=False)
     assert elsewhere.escalate and elsewhere.reasons[0].text == "phi-4-mini is silent." and not elsewhere.instead
     here = Policy().after_failure("phi-4-mini is silent.", same_server=True)
-    assert not here.escalate and here.because(Rule.DRAFT_FAILED) and "same server" in here.instead
+    assert not here.escalate and here.because(Rule.DRAFT_FAILED) and "same server" in str(here.instead)
 
 
 @pytest.mark.parametrize(

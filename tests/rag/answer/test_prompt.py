@@ -13,6 +13,7 @@ from rag.answer.prompt import ALONE, FROM_PASSAGES, HISTORY_SHARE, SPARE, Built,
 from rag.text.passages import Hit, Passage
 from tests.rag.logs import HITS, QUESTION
 from tests.rag.stories import estimate
+from tests.said import english
 
 FRAME = Frame(context_tokens=2000, max_tokens=300, temperature=0.4)
 FENCED = re.compile(r'<passage-([0-9a-f]{8}) number="(\d+)" title="([^"\n]*)">\n(.*?)\n</passage-\1>\n', re.DOTALL)
@@ -52,7 +53,7 @@ def test_citation_numbers_are_those_of_what_was_sent() -> None:
     fenced = [(int(number), text) for _, number, _, text in FENCED.findall(last(built))]
     assert fenced == [(n, one.passage.text) for n, one in enumerate(built.sent, 1)]
     assert built.sent == (HITS[0], HITS[2]) and built.prompt.passages == tuple(h.passage.text for h in built.sent)
-    assert [(out.hit, out.why) for out in built.dropped] == [(long, "no room in the model's context")]
+    assert english([(out.hit, out.why) for out in built.dropped]) == [(long, "no room in the model's context")]
 
 
 def test_the_newest_history_comes_first_into_its_share_of_the_room() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from models.chat import ChatModel, Chunk, Progress, Prompt
 from rag.answer import quotes
 from rag.answer.quotes import Quotes, quotations
+from tests.said import english
 from tests.work import growth
 
 HOTEL = "The hotel has nine rooms. Breakfast is served from seven to ten. Dogs are welcome in the garden."
@@ -35,7 +36,7 @@ async def test_the_sentence_that_answers_is_quoted_with_its_citation() -> None:
 async def test_it_is_a_chat_model_that_is_taken_at_once_and_ends_with_a_reason() -> None:
     model: ChatModel = Quotes()
     parts = [part async for part in model.stream(prompt("When is breakfast served?", HOTEL))]
-    assert model.name == "quotations"
+    assert english(model.name) == "quotations"
     assert parts[:2] == [Progress("sent"), Progress("accepted")]
     assert [part.finish_reason for part in parts[2:] if isinstance(part, Chunk)] == [None, "stop"]
 

@@ -33,10 +33,10 @@ def test_a_list_is_cut_where_nobody_would_read_on(tmp_path: Path) -> None:
 )
 def test_a_file_without_questions_is_a_sentence(tmp_path: Path, content: bytes | str, said: str) -> None:
     found = read(write(tmp_path, content))
-    assert found.questions == () and said in found.problem
+    assert found.questions == () and said in str(found.problem)
 
 
 def test_a_missing_file_or_a_folder_is_a_sentence(tmp_path: Path) -> None:
     for path in (tmp_path / "absent.md", tmp_path):
         found = read(path)
-        assert found.questions == () and found.problem.startswith("The file of starters,")
+        assert found.questions == () and str(found.problem).startswith("The file of starters,")

@@ -23,6 +23,7 @@ from tests.rag.logs import (
     spoken,
     turn,
 )
+from tests.said import english
 
 BROKE = ModelFault("phi-4-mini failed.")
 HALF = spoken(1.0)[:2]
@@ -79,7 +80,7 @@ def test_the_widest_search_is_the_last() -> None:
 
 def test_a_model_is_known_by_its_name_once_it_was_prompted() -> None:
     assert escalated().model("escalation") == "gpt-oss-20b" and escalated().model("draft") == "phi-4-mini"
-    assert turn().model("draft") == "draft" and turn().model(None) == ""
+    assert english(turn().model("draft")) == "draft" and english(turn().model(None)) == ""
 
 
 def test_the_question_is_what_was_received() -> None:

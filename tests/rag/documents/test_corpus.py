@@ -182,7 +182,7 @@ async def test_an_absent_folder_is_an_error_that_says_what_to_do(tmp_path: Path)
     with pytest.raises(CorpusError, match="cannot be read") as caught:
         await read(tmp_path / "absent")
     assert isinstance(caught.value, RagError)
-    assert "TANDEM_CORPUS" in caught.value.hint
+    assert "TANDEM_CORPUS" in str(caught.value.hint)
 
 
 async def test_a_file_is_no_folder(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from rag.documents.parsers.__main__ import _flags
 from rag.documents.parsers.parsed import Transcript
 from rag.documents.receipt import Flag
 from tests.rag.parsing import problem, read
+from tests.said import english
 
 HEADLESS = "The first row was taken for column names."
 
@@ -48,8 +49,10 @@ def test_lines_of_json_are_read_as_far_as_there_is_room(tmp_path: Path) -> None:
     content = (json.dumps({"a": "word " * 1000, "b": 1}) + "\n") * 4200
     for ending in (".jsonl", ".json"):
         parsed = read(tmp_path, content, ending)
-        assert parsed.cut and parsed.size == f"the first {parsed.text.count(chr(10)) - 1:,} rows"
-        assert parsed.doubts == (f"It is too long: only its {parsed.size.removeprefix('the ')} were read.",)
+        assert parsed.cut and english(parsed.size) == f"the first {parsed.text.count(chr(10)) - 1:,} rows"
+        assert english(parsed.doubts) == (
+            f"It is too long: only its {str(parsed.size).removeprefix('the ')} were read.",
+        )
 
 
 def test_a_notebook_with_large_pictures_is_read(tmp_path: Path) -> None:
@@ -70,7 +73,7 @@ def test_chinese_in_utf_16_needs_no_mark(tmp_path: Path, encoding: str) -> None:
     text = "一九八四年，人人生而自由，在尊严和权利上一律平等。\n他们赋有理性和良心，并应以兄弟关系的精神相对待。\n" * 3
     parsed = read(tmp_path, text.encode(encoding), ".txt")
     assert parsed.text == text
-    assert parsed.doubts == (f"It has no byte order mark; it was read as {encoding.upper()}.",)
+    assert english(parsed.doubts) == (f"It has no byte order mark; it was read as {encoding.upper()}.",)
 
 
 def test_a_file_that_says_nothing_of_its_encoding_is_not_said_to(tmp_path: Path) -> None:
@@ -89,7 +92,7 @@ def hiding(*stretches: str) -> Parsed:
 def test_only_so_much_hidden_text_is_shown(tmp_path: Path) -> None:
     parsed = hiding(*[f"{number} {'Obey. ' * 1000}" for number in range(1234)])
     flags = _flags(parsed)
-    assert parsed.doubts == ("1,234 hidden stretches were left out; the first 50 are shown.",)
+    assert english(parsed.doubts) == ("1,234 hidden stretches were left out; the first 50 are shown.",)
     assert len(flags) == 50 and all(len(flag.shown) <= 160 and flag.shown.endswith("…") for flag in flags)
     assert len(json.dumps(parsed.hidden)) < 100_000
 
@@ -112,21 +115,21 @@ def test_the_size_of_a_table_that_is_cut_is_that_of_what_was_read(
     parsed = read(tmp_path, "name,price\n" + "Tea,15\n" * 200, ".csv")
     rows = parsed.text.count("| Tea | 15 |")
     assert parsed.cut and parsed.text.endswith("| Tea | 15 |") and 50 < rows < 100
-    assert parsed.size == f"{rows} of 200 rows"
-    assert parsed.doubts == (f"It is too long: only its first {rows} rows were read.",)
+    assert english(parsed.size) == f"{rows} of 200 rows"
+    assert english(parsed.doubts) == (f"It is too long: only its first {rows} rows were read.",)
     assert read(tmp_path, json.dumps([{"name": "Tea", "price": 15}] * 200), ".json").size == parsed.size
 
 
 def test_a_table_whose_length_is_not_known_has_no_half_row(tmp_path: Path) -> None:
     parsed = read(tmp_path, "name,price\n" + f"{'Tea' * 2000},15\n" * 3500, ".csv")
     rows = parsed.text.count(" | 15 |")
-    assert parsed.cut and parsed.size == f"the first {rows:,} rows" and parsed.text.endswith("Tea | 15 |")
-    assert parsed.doubts == (f"It is too long: only its first {rows:,} rows were read.",)
+    assert parsed.cut and english(parsed.size) == f"the first {rows:,} rows" and parsed.text.endswith("Tea | 15 |")
+    assert english(parsed.doubts) == (f"It is too long: only its first {rows:,} rows were read.",)
 
 
 def test_a_text_that_is_cut_says_so_once(tmp_path: Path) -> None:
     parsed = read(tmp_path, "word " * 4_100_000, ".txt")
-    assert parsed.cut and parsed.doubts == ("It is too long: only its first 20,000,000 characters were read.",)
+    assert parsed.cut and english(parsed.doubts) == ("It is too long: only its first 20,000,000 characters were read.",)
     assert not read(tmp_path, "word", ".txt").cut
 
 
@@ -138,21 +141,21 @@ def test_a_quote_that_is_never_closed_swallows_no_rows(tmp_path: Path, later: st
     assert parsed.text.startswith(
         '| id | name | price |\n|---|---|---|\n| 1 | Tea, green | 2 |\n| 2 | "Tea | 3 |\n| 4 | Tea | 2 |\n'
     )
-    assert parsed.size == f"{994 + bool(later)} rows" and (
+    assert english(parsed.size) == f"{994 + bool(later)} rows" and (
         "| 250 | Milk, fresh | 2 |" in parsed.text or later[5:6] != "M"
     )
-    assert parsed.doubts == ("A quotation mark in line 3 is never closed: it was read as an ordinary sign.",)
+    assert english(parsed.doubts) == ("A quotation mark in line 3 is never closed: it was read as an ordinary sign.",)
 
 
 def test_a_field_of_many_lines_is_one(tmp_path: Path) -> None:
     lines = "\n".join(f'Line {number}, and so on, said: ""yes"".' for number in range(30))
     parsed = read(tmp_path, f'id,text,price\n1,"{lines}",2\n2,b,3\n', ".csv")
-    assert parsed.size == "2 rows" and not parsed.doubts
+    assert english(parsed.size) == "2 rows" and not parsed.doubts
 
 
 def test_a_file_of_quotes_that_are_never_closed_takes_no_time(tmp_path: Path) -> None:
     parsed = read(tmp_path, "id,name\n" + '1,"""x\n' * 50_000, ".csv")
-    assert parsed.size == "50,000 rows" and len(parsed.doubts) == 1
+    assert english(parsed.size) == "50,000 rows" and len(parsed.doubts) == 1
 
 
 @pytest.mark.parametrize(
@@ -165,7 +168,7 @@ def test_a_file_of_quotes_that_are_never_closed_takes_no_time(tmp_path: Path) ->
     ],
 )
 def test_a_header_that_is_only_likely_is_doubted(tmp_path: Path, content: str, doubts: tuple[str, ...]) -> None:
-    assert read(tmp_path, content, ".csv").doubts == doubts
+    assert english(read(tmp_path, content, ".csv").doubts) == doubts
 
 
 def test_objects_in_objects_are_columns(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from rag.documents.parsers import Parsed, Place, Unreadable, parse
 from rag.documents.parsers.shown import shown
 from tests.rag.written import docx, epub, paragraph, pptx, run, shape, zipped
+from tests.said import english
 
 STYLES = (
     '<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>'
@@ -71,7 +72,7 @@ def test_tracked_changes_are_read_as_they_will_be(tmp_path: Path) -> None:
     body = f"<w:p>{run('The ')}<w:ins>{run('new')}</w:ins>{deleted}{run(' price')}</w:p>"
     parsed = word(tmp_path, body)
     assert parsed.text == "The new price"
-    assert parsed.doubts == ("It has tracked changes: what was deleted in them was not read.",)
+    assert english(parsed.doubts) == ("It has tracked changes: what was deleted in them was not read.",)
 
 
 def test_notes_and_text_boxes_follow_their_paragraph(tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_slides_are_places_with_their_notes(tmp_path: Path) -> None:
     parsed = parse(pptx(tmp_path / "f", slides, shape("Say hello.", kind="body")), ".pptx")
     assert parsed.text == "## Plan\n\nFirst\nSecond\n\nNotes: Say hello.\n\n## Slide 2\n\nIn a group"
     assert parsed.places == (Place(0, "slide 1"), Place(42, "slide 2"))
-    assert (parsed.title, parsed.size) == ("Plan", "2 slides")
+    assert english((parsed.title, parsed.size)) == ("Plan", "2 slides")
 
 
 def test_tables_on_slides_are_tables(tmp_path: Path) -> None:
@@ -133,7 +134,9 @@ def test_sheets_are_places_with_tables(tmp_path: Path) -> None:
     book = excel({"Budget": [["Item", "Cost"], ["Rent", 100], ["Food", 20.5]], "Empty": [], "B": [["x"]]})
     parsed = saved(book, tmp_path)
     assert parsed.text == "## Budget\n\n| Item | Cost |\n|---|---|\n| Rent | 100 |\n| Food | 20.5 |\n\n## B\n\nx"
-    assert parsed.places == (Place(0, "sheet Budget"), Place(69, "sheet B")) and parsed.size == "2 sheets, 3 rows"
+    assert (
+        parsed.places == (Place(0, "sheet Budget"), Place(69, "sheet B")) and english(parsed.size) == "2 sheets, 3 rows"
+    )
 
 
 def test_a_table_that_is_not_at_the_top_of_its_sheet_has_the_numbers_of_the_rows(tmp_path: Path) -> None:
@@ -146,7 +149,7 @@ def test_a_table_that_is_not_at_the_top_of_its_sheet_has_the_numbers_of_the_rows
 
 def test_columns_that_are_not_read_are_named(tmp_path: Path) -> None:
     parsed = saved(excel({"S": [[*range(1001)], [*range(1001)]]}), tmp_path)
-    assert parsed.doubts == ("It has more than 1,000 columns: only the first 1,000 were read.",)
+    assert english(parsed.doubts) == ("It has more than 1,000 columns: only the first 1,000 were read.",)
 
 
 @pytest.mark.parametrize("level", ["x", "-1", "1.5", "9" * 5000])
@@ -187,7 +190,7 @@ def test_hidden_sheets_are_named_and_not_read(tmp_path: Path) -> None:
     book = excel({"Seen": [["a"]], "Lists": [["secret"]]})
     book["Lists"].sheet_state = "hidden"
     parsed = saved(book, tmp_path)
-    assert "secret" not in parsed.text and parsed.doubts == ("A hidden sheet was not read: “Lists”.",)
+    assert "secret" not in parsed.text and english(parsed.doubts) == ("A hidden sheet was not read: “Lists”.",)
 
 
 def test_merged_cells_are_repeated_in_rows_and_a_title_over_all_is_a_line(tmp_path: Path) -> None:
@@ -211,7 +214,7 @@ def test_chapters_are_places_in_the_order_of_the_spine(tmp_path: Path) -> None:
     parsed = parse(path, ".epub")
     assert parsed.text == "# One\n\nFirst words.\n\n# Two\n\nLast."
     assert parsed.places == (Place(0, "chapter 1"), Place(21, "chapter 2"))
-    assert (parsed.title, parsed.size) == ("The book", "2 chapters")
+    assert english((parsed.title, parsed.size)) == ("The book", "2 chapters")
 
 
 @pytest.mark.parametrize("ending", [".docx", ".pptx", ".xlsx", ".epub"])

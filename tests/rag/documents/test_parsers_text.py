@@ -10,6 +10,7 @@ import pytest
 
 from rag.documents.parsers import ENDINGS, LONGEST_TEXT, Parsed, Place, Unreadable
 from tests.rag.parsing import problem, read
+from tests.said import english
 
 GERMAN = "Die Größe der Fläche beträgt fünfzig Quadratmeter. Übermäßige Höhe führt zu Verlängerungen, sagt Müller."
 RUSSIAN = "Все счастливые семьи похожи друг на друга, каждая несчастливая семья несчастлива по-своему."
@@ -55,13 +56,13 @@ def test_every_unicode_encoding_is_read(tmp_path: Path, encoding: str) -> None:
 )
 def test_older_encodings_are_guessed_and_it_is_said(tmp_path: Path, text: str, encoding: str, name: str) -> None:
     parsed = read(tmp_path, text.encode(encoding), ".txt")
-    assert parsed.text == text and parsed.doubts == (f"It is not UTF-8; it was read as {name}.",)
+    assert parsed.text == text and english(parsed.doubts) == (f"It is not UTF-8; it was read as {name}.",)
 
 
 def test_a_few_broken_characters_do_not_make_it_another_encoding(tmp_path: Path) -> None:
     parsed = read(tmp_path, GERMAN.encode() * 5 + b"\xff", ".txt")
     assert parsed.text == GERMAN * 5 + "\ufffd"
-    assert parsed.doubts == ("It is UTF-8 with 1 broken character, shown as \ufffd.",)
+    assert english(parsed.doubts) == ("It is UTF-8 with 1 broken character, shown as \ufffd.",)
 
 
 @pytest.mark.parametrize("ending", sorted({".txt", ".md", ".py", ".csv", ".json", ".html", ".pdf", ".docx", ".xlsx"}))
@@ -107,7 +108,7 @@ def test_an_ending_that_is_not_known_is_named(tmp_path: Path) -> None:
 def test_fifty_megabytes_in_one_line_are_cut_and_it_is_said(tmp_path: Path) -> None:
     parsed = read(tmp_path, b"word " * 10_000_000, ".txt")
     assert len(parsed.text) == LONGEST_TEXT and parsed.cut
-    assert parsed.doubts == ("It is too long: only its first 20,000,000 characters were read.",)
+    assert english(parsed.doubts) == ("It is too long: only its first 20,000,000 characters were read.",)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_rows_become_a_table_whatever_parts_the_fields(tmp_path: Path, delimiter
     rows[0][1], rows[2][0] = f'"{rows[0][1]}"', f'"{rows[2][0]}"'
     parsed = read(tmp_path, "\r\n".join(delimiter.join(row) for row in rows), ending)
     assert parsed.text == "| Name | Price, EUR |\n|---|---|\n| Tea | 1,5 |\n| Milk; fresh | 2 |"
-    assert parsed.size == "2 rows"
+    assert english(parsed.size) == "2 rows"
 
 
 def test_a_line_that_names_the_delimiter_is_obeyed(tmp_path: Path) -> None:
@@ -127,8 +128,8 @@ def test_a_line_that_names_the_delimiter_is_obeyed(tmp_path: Path) -> None:
 
 def test_a_table_without_a_header_is_all_data(tmp_path: Path) -> None:
     parsed = read(tmp_path, "1,2\n3,4\n", ".csv")
-    assert parsed.text == "|  |  |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |" and parsed.size == "2 rows"
-    assert parsed.doubts == ("Its columns have no names: the first row was read as data.",)
+    assert parsed.text == "|  |  |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |" and english(parsed.size) == "2 rows"
+    assert english(parsed.doubts) == ("Its columns have no names: the first row was read as data.",)
 
 
 def test_a_quote_that_is_never_closed_loses_nothing_before_it(tmp_path: Path) -> None:
@@ -151,7 +152,7 @@ def test_other_json_is_an_outline(tmp_path: Path) -> None:
 
 def test_lines_that_are_not_json_are_named(tmp_path: Path) -> None:
     parsed = read(tmp_path, '{"a": 1}\nbroken\n{"a": 2}\n', ".jsonl")
-    assert parsed.doubts == ("1 of 4 lines are not JSON: line 2 first.",) and parsed.size == "2 rows"
+    assert english(parsed.doubts) == ("1 of 4 lines are not JSON: line 2 first.",) and english(parsed.size) == "2 rows"
 
 
 @pytest.mark.parametrize("bracket", ["[", '{"a":'])
@@ -210,7 +211,7 @@ def test_a_page_says_its_encoding(tmp_path: Path) -> None:
 def test_a_page_nested_without_end_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     parsed = read(tmp_path, "<p>Seen.</p>" + "<div>" * 100_000 + "deep", ".html")
     assert parsed.text == "Seen."
-    assert parsed.doubts == ("It is nested too deeply: what lies below level 2,048 was not read.",)
+    assert english(parsed.doubts) == ("It is nested too deeply: what lies below level 2,048 was not read.",)
 
 
 @pytest.mark.parametrize("part", ["<", "<!--", "<![", "<a b='", "&amp", "<table><tr><td>", "<li>", "x" * 100])

@@ -11,6 +11,7 @@ from rag.documents.receipt import Receipt
 from rag.documents.segment import Segment
 from rag.documents.shelf import Shelf
 from rag.text.passages import Document
+from tests.said import english
 
 CORPUS = Library.of(Document("museum.md", "Museum", "The museum opens at nine."))
 
@@ -68,13 +69,13 @@ def test_the_same_file_twice_is_held_once_and_said_so() -> None:
     assert [upload.id for upload in held.uploads] == ["pump"] and not held.uploads[0].paused
     assert (receipt.document, receipt.known, receipt.doubts) == ("pump", True, ())
     _, renamed = held.put(done("more", "…", "other.md", digest="pump"))
-    assert (renamed.name, renamed.doubts) == ("other.md", ("It is here already as pump.md.",))
+    assert english((renamed.name, renamed.doubts)) == ("other.md", ("It is here already as pump.md.",))
 
 
 def test_another_file_of_the_same_name_is_held_as_well_and_said_so() -> None:
     held, receipt = shelf(PUMP).put(done("second", "The pump is blue.", "pump.md"))
     assert [upload.id for upload in held.uploads] == ["pump", "second"]
-    assert "Another file of this name" in receipt.doubts[0] and not receipt.known
+    assert "Another file of this name" in str(receipt.doubts[0]) and not receipt.known
 
 
 def test_a_refused_file_changes_nothing() -> None:
@@ -87,10 +88,10 @@ def test_a_conversation_has_room_for_so_many_documents(monkeypatch: pytest.Monke
     monkeypatch.setattr(shelves, "MOST_DOCUMENTS", 1)
     held, receipt = shelf(PUMP).put(TANK)
     assert held == shelf(PUMP) or [upload.id for upload in held.uploads] == ["pump"]
-    assert "at most 1 documents. Remove some first." in receipt.problem
+    assert "at most 1 documents. Remove some first." in str(receipt.problem)
 
 
 def test_a_conversation_has_room_for_so_much_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelves, "MOST_BYTES", shelf(PUMP).nbytes + 10)
     _, receipt = shelf(PUMP).put(TANK)
-    assert "of text. Remove some first." in receipt.problem and receipt.document == ""
+    assert "of text. Remove some first." in str(receipt.problem) and receipt.document == ""

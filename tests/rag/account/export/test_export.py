@@ -16,6 +16,7 @@ from rag.answer.turn import Answered, Received, Retrieved, Settled, Token, Turn,
 from rag.text.passages import Hit, Passage
 from tests.rag.logs import DOUBT, HITS, NONE, STRONG, answered, escalated, failed, found, prompted, spoken, turn
 from tests.rag.page_tree import SET, Element, Reader
+from tests.said import english
 from words.language import Language, Value, language
 
 DATE = "2026-11-26 12:00"
@@ -76,18 +77,18 @@ def test_both_tell_of_each_turn_what_the_page_told() -> None:
         plain = text.replace("\\", "")
         assert article.one("h2").text == f"1. {turn_.question}" and f"## 1. {turn_.question}" in text
         assert article.one("div", "answer").text == turn_.answer and f"\n> {turn_.answer}\n" in text
-        assert article.one("p", "who").text == report.headline(turn_)[0]
-        for said in (report.headline(turn_)[0], *report.reasons(turn_), "Outcome: answered."):
+        assert article.one("p", "who").text == str(report.headline(turn_)[0])
+        for said in english((report.headline(turn_)[0], *report.reasons(turn_), "Outcome: answered.")):
             assert f"- {said}\n" in plain and said in article.text
-        assert f"Time: {timetable.headline(turn_)}" in text and timetable.headline(turn_) in article.text
+        assert f"Time: {timetable.headline(turn_)!s}" in text and str(timetable.headline(turn_)) in article.text
         cells = [tuple(cell.text for cell in row.all("td")) for row in article.one("tbody").all("tr")]
         rows = [
-            (took.model or "Tandem", took.stage.said, timetable.seconds_text(took.seconds))
+            english((took.model or "Tandem", took.stage.said, timetable.seconds_text(took.seconds)))
             for took in timetable.sums(turn_)
         ]
-        assert cells == [*rows, ("", "total", timetable.seconds_text(total(turn_)))]
+        assert cells == [*rows, ("", "total", str(timetable.seconds_text(total(turn_))))]
         assert all(f"| {' | '.join(row)} |" in plain for row in rows)
-        tokens = [f"{model}: {said}" for model, said in timetable.tokens(turn_)]
+        tokens = [f"{model!s}: {said!s}" for model, said in timetable.tokens(turn_)]
         assert [item.text for item in article.one("ul", "tokens").all("li")] == tokens
         assert all(f"- {line}" in plain for line in tokens)
 

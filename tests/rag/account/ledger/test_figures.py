@@ -23,6 +23,7 @@ from rag.text.markup import literal
 from rag.text.tables import tables
 from tests.rag.ledger_entries import AT, POLICY, entries, kept
 from tests.rag.logs import BAD, answered, asked, escalated, failed, found, prompted, spoken, turn
+from tests.said import english
 from words.language import language
 
 ENGLISH = language("en")
@@ -47,7 +48,8 @@ def alone(rule: Rule, *turns: Entry, policy: Policy = POLICY) -> Alone:
 
 
 def section(report: SessionReport, title: str) -> Section:
-    return next(one for one in filled(report) if one.title == title)
+    found: Section = next(english(one) for one in filled(report) if str(one.title) == title)
+    return found
 
 
 def cells(text: str) -> list[list[str]]:
@@ -214,8 +216,8 @@ def test_the_policy_that_decided_is_met_again_rule_by_rule() -> None:
 def test_nothing_yet_is_said() -> None:
     report = fold([])
     assert report == SessionReport(outcomes=report.outcomes, rules=report.rules) and report.escalation_rate is None
-    assert note(report) == "No turns yet."
-    assert filled(report) == (
+    assert english(note(report)) == "No turns yet."
+    assert english(filled(report)) == (
         Section("Turns", ("", "turns", "note"), (("all turns", "0", "no turns yet"),), noted=True),
     )
     assert "No turns yet." in markdown(report, ENGLISH) and "no turns yet" in csv_text(report, ENGLISH)
@@ -231,7 +233,7 @@ def test_the_tables_say_what_was_counted() -> None:
     cost = ("phi-4-mini", "0.000040 USD", "0.1 in, 0.4 out for a million, a seller, 2026-11-26")
     assert section(report, "Hypothetical cost").rows == (cost,)
     assert ("cut off", "2", "2", "1 of 2", "") in section(report, "What each rule alone would do").rows
-    assert section(report, "What each rule alone would do").note.startswith("Of 3 drafts. ")
+    assert str(section(report, "What each rule alone would do").note).startswith("Of 3 drafts. ")
     assert ("unsure", "2", "2", "1 of 2", "off") in section(report, "What each rule alone would do").rows
 
 
@@ -251,18 +253,18 @@ def test_tokens_stay_short_enough_for_a_narrow_page() -> None:
     report = fold(
         [entry(draft(prompt=9_999, out=12_345)), entry(Contender("escalation", "b", 1_234_567, 5, counted=True))]
     )
-    assert [line[2:4] for line in section(report, "Tokens").rows] == [("1.2M", "5"), ("≈ 9,999", "≈ 12.3k")]
+    assert english([line[2:4] for line in section(report, "Tokens").rows]) == [("1.2M", "5"), ("≈ 9,999", "≈ 12.3k")]
     assert section(report, "Tokens").note == "≈: not all counted by the server."
 
 
 def test_the_note_says_when_and_what_could_not_be_read() -> None:
     last = replace(kept(answered()), at="2026-11-26T07:01:00+00:00")
-    assert note(fold([kept(answered()), last]), 2) == (
+    assert english(note(fold([kept(answered()), last]), 2)) == (
         "2 turns, 2026-11-26 05:50 to 07:01 UTC. 2 lines of the ledger could not be read."
     )
-    assert note(fold([kept(answered())])) == "1 turn, 2026-11-26 05:50 UTC."
+    assert english(note(fold([kept(answered())]))) == "1 turn, 2026-11-26 05:50 UTC."
     tomorrow = replace(last, at="2026-11-27T07:01:00+00:00")
-    assert note(fold([last, tomorrow])) == "2 turns, 2026-11-26 07:01 to 2026-11-27 07:01 UTC."
+    assert english(note(fold([last, tomorrow]))) == "2 turns, 2026-11-26 07:01 to 2026-11-27 07:01 UTC."
 
 
 @given(st.lists(entries, max_size=5))
@@ -308,4 +310,4 @@ def test_a_model_cannot_write_markup_into_the_markdown(name: str) -> None:
 def test_the_markdown_holds_every_table() -> None:
     report = fold([kept(answered()), kept(escalated())], {"phi-4-mini": PRICE})
     headings = [table.heading.rpartition(" > ")[2] for table in tables(markdown(report, ENGLISH))]
-    assert headings == [one.title for one in filled(report)]
+    assert headings == [str(one.title) for one in filled(report)]

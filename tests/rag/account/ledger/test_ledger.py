@@ -310,11 +310,12 @@ async def test_an_unwritable_folder_is_a_sentence_said_once_and_the_rest_works(
         await ledger.append(kept(answered(), "1"))
         now = RETRY_S + 1
         await ledger.append(kept(answered(), "2"))
-    assert ledger.problem.startswith(
+    assert str(ledger.problem).startswith(
         f"The ledger in {blocked} cannot be written, so turns are kept until Tandem ends: "
     )
     assert (
-        ledger.problem.endswith(".") and len([r for r in caplog.records if r.name == "rag.account.ledger.ledger"]) == 1
+        str(ledger.problem).endswith(".")
+        and len([r for r in caplog.records if r.name == "rag.account.ledger.ledger"]) == 1
     )
     assert [entry.id for entry in ledger.read().entries] == ["1", "2"]
 
@@ -343,7 +344,7 @@ async def test_a_full_disk_is_a_sentence_and_what_it_took_of_a_line_is_healed(
     monkeypatch.setattr(os, "write", lambda file, data: write(file, data[:40]))
     await ledger.append(kept(answered(), "1"))
     monkeypatch.undo()
-    assert "no space left" in ledger.problem.lower()
+    assert "no space left" in str(ledger.problem).lower()
     now = RETRY_S + 1
     await ledger.append(kept(answered(), "2"))
     read = ledger.read()
@@ -354,7 +355,7 @@ async def test_a_ledger_that_cannot_be_read_is_a_sentence(tmp_path: Path) -> Non
     (tmp_path / FILE).mkdir()
     ledger = Ledger(tmp_path, MB)
     assert ledger.read().entries == ()
-    assert ledger.problem.startswith(f"The ledger in {tmp_path} cannot be read: ")
+    assert str(ledger.problem).startswith(f"The ledger in {tmp_path} cannot be read: ")
 
 
 async def test_a_stop_loses_no_entry(tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ from rag.account.recording import lines as recording
 from rag.account.recording.lines import Recording, Take, lines, read_recording
 from rag.answer.turn import Drawn, Event, Failed, Received, Settled, Token, Turn, Waiting, Why
 from tests.rag.logs import QUESTION, answered, escalated, failed, turn
-from words.phrase import Joined, Phrase, comma, joined, packed, say
+from tests.said import english
+from words.phrase import Joined, Phrase, Text, comma, joined, packed, say
 
 NOON = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 TEXTS = st.one_of(
@@ -38,6 +39,8 @@ Edit = Callable[[dict[str, Any]], object]
 def values(hint: Any) -> st.SearchStrategy[Any]:
     """Values of a type, whatever the nouns of a turn are made of."""
     origin, of = get_origin(hint), get_args(hint)
+    if hint == Text:
+        return TEXTS
     if origin in (Union, UnionType):
         return st.one_of([st.none() if part is NoneType else values(part) for part in of])
     if origin is Literal:
@@ -53,7 +56,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
         hints = get_type_hints(hint)
         return st.builds(hint, **{field.name: values(hints[field.name]) for field in fields(hint)})  # type: ignore[arg-type]
     numbers = st.floats(-1e9, 1e9) if hint is float else st.integers(-(2**53), 2**53)
-    return {str: TEXTS, bool: st.booleans()}.get(hint, numbers)
+    return {str: st.text(), bool: st.booleans()}.get(hint, numbers)
 
 
 @st.composite
@@ -138,16 +141,17 @@ def test_a_file_that_is_cut_off_gives_the_whole_turns_before_the_cut(cut: int) -
     assert back.turns == (answered(),) * whole
     assert len(back.problems) == (rest > 1)
     assert all(
-        problem.startswith("Line ") and problem.endswith((" is left out.", " header.")) for problem in back.problems
+        problem.startswith("Line ") and problem.endswith((" is left out.", " header."))
+        for problem in map(str, back.problems)
     )
 
 
 def test_a_cut_within_a_line_and_between_lines_is_told_with_the_place() -> None:
     count, first = WHOLE.count("\n"), WHOLE.index("\n") + 1
-    assert read_recording(WHOLE + WHOLE[: first + 10]).problems == (
+    assert english(read_recording(WHOLE + WHOLE[: first + 10]).problems) == (
         f"Line {count + 2} is not JSON, or is cut off. The turn that begins in line {count + 1} is left out.",
     )
-    assert read_recording(WHOLE + WHOLE[:first]).problems == (
+    assert english(read_recording(WHOLE + WHOLE[:first]).problems) == (
         f"Line {count + 1} is the last of a turn that is cut off. "
         f"The turn that begins in line {count + 1} is left out.",
     )
@@ -156,7 +160,7 @@ def test_a_cut_within_a_line_and_between_lines_is_told_with_the_place() -> None:
 def test_another_version_is_told_which_one_is_read() -> None:
     back = read_recording(WHOLE.replace('"version": 2', '"version": 1') + WHOLE)
     assert back.turns == (answered(),)
-    assert back.problems == (
+    assert english(back.problems) == (
         "Line 1 is of another version: this Tandem reads version 2 of recordings. "
         "The turn that begins in line 1 is left out.",
     )
@@ -220,8 +224,8 @@ def test_nonsense_is_named_by_its_line_and_the_rest_is_taken(kind: str, edit: Ed
     back = read_recording(edited(number, edit))
     assert back.turns == (answered(), answered())
     (problem,) = back.problems
-    assert problem.startswith(f"Line {count + number} {said}")
-    assert problem.endswith(f"The turn that begins in line {count + 1} is left out.")
+    assert str(problem).startswith(f"Line {count + number} {said}")
+    assert str(problem).endswith(f"The turn that begins in line {count + 1} is left out.")
 
 
 @pytest.mark.parametrize(
@@ -239,19 +243,19 @@ def test_nonsense_is_named_by_its_line_and_the_rest_is_taken(kind: str, edit: Ed
 def test_a_header_that_is_wrong_costs_its_own_turn(edit: Edit, said: str) -> None:
     back = read_recording(edited(1, edit)[len(WHOLE) :])
     assert back.turns == (answered(),)
-    assert len(back.problems) == 1 and back.problems[0].startswith(said)
+    assert len(back.problems) == 1 and str(back.problems[0]).startswith(said)
 
 
 def test_events_out_of_place_are_named() -> None:
     first, received, *rest = WHOLE.splitlines(keepends=True)
     settled, drawn, end = rest[-3:]
-    assert "has one" in read_recording("".join([first, received, received, *rest])).problems[0]
-    assert "begins with Received" in read_recording("".join([first, *rest])).problems[0]
-    assert (
-        "Drawn alone follows Settled" in read_recording("".join([first, received, settled, settled, end])).problems[0]
+    assert "has one" in str(read_recording("".join([first, received, received, *rest])).problems[0])
+    assert "begins with Received" in str(read_recording("".join([first, *rest])).problems[0])
+    assert "Drawn alone follows Settled" in str(
+        read_recording("".join([first, received, settled, settled, end])).problems[0]
     )
-    assert "is no event" in read_recording(first + end).problems[0]
-    assert "is no event" in read_recording("".join([first, received, '{"end": "film"}\n', drawn, end])).problems[0]
+    assert "is no event" in str(read_recording(first + end).problems[0])
+    assert "is no event" in str(read_recording("".join([first, received, '{"end": "film"}\n', drawn, end])).problems[0])
 
 
 def test_two_models_that_run_side_by_side_have_each_their_own_order() -> None:
@@ -278,23 +282,30 @@ def test_a_file_of_something_else_is_one_sentence(text: str) -> None:
 
 def test_of_many_problems_the_first_are_told_and_the_rest_counted() -> None:
     back = read_recording('{"end": 1}\n' * 1000)
-    assert len(back.problems) == recording.MOST_PROBLEMS + 1 and back.problems[-1] == "980 more could not be read."
+    assert (
+        len(back.problems) == recording.MOST_PROBLEMS + 1
+        and english(back.problems[-1]) == "980 more could not be read."
+    )
 
 
 def test_a_damaged_character_costs_its_own_turn(tmp_path: Path) -> None:
     path = tmp_path / "talk.jsonl"
     path.write_bytes(WHOLE.encode() + WHOLE.encode().replace(b"days", b"d\xffys") + WHOLE.encode())
-    assert read_recording(path).turns == (answered(), answered()) and "is no text" in read_recording(path).problems[0]
+    assert read_recording(path).turns == (answered(), answered()) and "is no text" in str(
+        read_recording(path).problems[0]
+    )
 
 
 def test_a_file_that_cannot_be_opened_or_is_too_large_is_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert read_recording(tmp_path / "none.jsonl").problems[0].startswith("The recording none.jsonl cannot be opened: ")
-    assert read_recording(tmp_path).problems[0].startswith(f"The recording {tmp_path.name} cannot be opened: ")
+    assert str(read_recording(tmp_path / "none.jsonl").problems[0]).startswith(
+        "The recording none.jsonl cannot be opened: "
+    )
+    assert str(read_recording(tmp_path).problems[0]).startswith(f"The recording {tmp_path.name} cannot be opened: ")
     (tmp_path / "large.jsonl").write_text(WHOLE)
     monkeypatch.setattr(recording, "LARGEST_FILE", len(WHOLE) - 1)
-    assert "is larger than" in read_recording(tmp_path / "large.jsonl").problems[0]
+    assert "is larger than" in str(read_recording(tmp_path / "large.jsonl").problems[0])
 
 
 def test_a_line_that_is_too_long_costs_its_own_turn(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,6 @@ async def test_a_folder_that_cannot_be_written_is_a_sentence_with_a_remedy(tmp_p
     recorder = Recorder(tmp_path / "file", "0ee0a9c8", NOW)
     with pytest.raises(NotRecorded, match="cannot be written") as caught:
         await recorder.append(answered())
-    assert "TANDEM_DATA_DIR" in caught.value.hint and recorder.turns == 0
+    assert "TANDEM_DATA_DIR" in str(caught.value.hint) and recorder.turns == 0
     with pytest.raises(NotRecorded, match="cannot be read"):
         await recorder.text()

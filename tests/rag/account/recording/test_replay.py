@@ -22,6 +22,7 @@ from rag.answer.turn import Drawn, Event, Failed, Read, Received, Settled, Token
 from rag.errors import NotSettled
 from tests.rag.logs import answered, escalated, found, spoken, turn
 from tests.rag.stories import QUESTION, SUPPORTED, UNSUPPORTED, SlowPage, Story, near, said
+from tests.said import english
 from ui.turn_view import show
 
 NOON = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
@@ -71,7 +72,9 @@ def routers(events: tuple[Event, ...]) -> list[Event]:
 def rows(turn: Turn) -> list[tuple[str, str, str, float]]:
     """The latency table, without the page's own row."""
     return [
-        (took.lane, took.stage, took.why, took.seconds) for took in timetable.sums(turn) if took.stage is not Stage.PAGE
+        (took.lane, took.stage, str(took.why), took.seconds)
+        for took in timetable.sums(turn)
+        if took.stage is not Stage.PAGE
     ]
 
 
@@ -205,7 +208,7 @@ async def test_a_turn_without_its_end_is_not_played_and_is_told() -> None:
         await anext(play(cut, lambda: 0.0))
     offered = replayer(cut, answered())
     assert offered.find(cut.question) == answered() and offered.questions == (answered().question,)
-    assert offered.problems == (
+    assert english(offered.problems) == (
         "The turn recorded on 2026-11-26 12:00:00 has no end and cannot be replayed. "
         "Play another turn, or record this one again to its end.",
     )
@@ -256,8 +259,10 @@ def test_a_question_as_it_was_asked_comes_before_one_that_means_the_same() -> No
 def test_the_badge_says_when_it_was_recorded_and_that_no_model_was_asked() -> None:
     (take,) = read_recording(lines(answered(), NOON)).takes
     offered = Replayer(Recording((take,)))
-    assert offered.badge(take.turn) == "Recorded on 2026-11-26, replayed with its own timing: no model was asked."
-    assert offered.badge(replace(take.turn)).startswith("Recorded, replayed")
+    assert (
+        english(offered.badge(take.turn)) == "Recorded on 2026-11-26, replayed with its own timing: no model was asked."
+    )
+    assert str(offered.badge(replace(take.turn))).startswith("Recorded, replayed")
 
 
 def test_what_was_wrong_with_the_file_is_told() -> None:
