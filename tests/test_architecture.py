@@ -64,7 +64,6 @@ LONG_FUNCTIONS: dict[str, str] = {}  # "path name": why it is not two functions
 NAMES_THAT_SAY_NOTHING = {"base", "common", "core", "helpers", "misc", "utils"}
 TOP = {
     *("app.py", "chainlit.md", "corpus", "measure", "models", "public", "rag", "run.py", "tests", "ui", "words"),
-    *("chainlit_el-GR.md", "chainlit_fa.md", "chainlit_he-IL.md", "chainlit_uk.md"),
     *(
         ".biome.jsonc",
         ".chainlit",

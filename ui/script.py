@@ -1,7 +1,6 @@
 """The page in its reader's language: its script with its sentences, Chainlit's own words, the manual."""
 
 import json
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -11,17 +10,18 @@ import chainlit.server
 from fastapi import FastAPI
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rag.documents.parsers import kinds
 from ui.language import preferred
-from words.language import ENGLISH, LANGUAGES, language, table
+from words.language import ENGLISH, closest, language, table
 
 ROUTE = "/tandem.js"
 SCRIPT = Path(__file__).parents[1] / "public" / "tandem.js"
-ASKED = ("/project/translations", "/project/settings")  # with ?language=
-MANUAL = "chainlit.md"
+CONTROLS = "/project/translations"
+SETTINGS = "/project/settings"  # with ?language=, and the manual in it
+MANUAL = "chainlit.md"  # Chainlit wants it there
 
 
 def serve_script(app: FastAPI) -> None:
@@ -29,10 +29,11 @@ def serve_script(app: FastAPI) -> None:
     if getattr(app.state, "speaks", False):
         return
     app.state.speaks = True
-    app.add_api_route(ROUTE, script, methods=["GET"])
-    app.router.routes.insert(0, app.router.routes.pop())  # before the route that takes every path
+    for path, answer in ((ROUTE, script), (CONTROLS, controls)):
+        app.add_api_route(path, answer, methods=["GET"])
+        app.router.routes.insert(0, app.router.routes.pop())  # before Chainlit's own, and the one that takes every path
     app.add_middleware(Translated)
-    _serve_the_manual()
+    chainlit.server.get_markdown_str = manual  # type: ignore[assignment, attr-defined]
 
 
 async def script(request: Request) -> Response:
@@ -50,6 +51,26 @@ def _words(code: str) -> str:
     return json.dumps(told).replace("</", "<\\/")  # ASCII alone, so no line ends inside a string either
 
 
+async def controls(request: Request) -> Response:
+    """The words of Chainlit's own controls, as it would serve them from its own folder."""
+    by = preferred(request.headers)
+    held = json.loads((by.folder / "chainlit.json").read_text(encoding="utf-8"))
+    return JSONResponse({"translation": held}, headers={"cache-control": "no-cache", "vary": "accept-language"})
+
+
+def manual(root: str, tag: str) -> str | None:
+    """The page's manual in a language, with the kinds of files that can be read. None where there is none."""
+    by = closest(tag)
+    path = Path(root, MANUAL) if by.code == ENGLISH else by.folder / "manual.md"
+    return _with_kinds(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def _with_kinds(manual: str) -> str:
+    for group in get_args(kinds.Group):
+        manual = manual.replace(f"{{{group}}}", " ".join(f"`{ending}`" for ending in kinds.of_group(group)))
+    return manual
+
+
 class Translated:
     """Asks Chainlit for the page's language: it knows others, and of those this page would be a mixture.
 
@@ -60,31 +81,8 @@ class Translated:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].endswith(ASKED):
+        if scope["type"] == "http" and scope["path"].endswith(SETTINGS):
             query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-            query["language"] = LANGUAGES[preferred(Headers(scope=scope)).code]
+            query["language"] = preferred(Headers(scope=scope)).code
             scope = {**scope, "query_string": urlencode(query).encode()}
         await self._app(scope, receive, send)
-
-
-def _with_kinds(manual: str) -> str:
-    for group in get_args(kinds.Group):
-        manual = manual.replace(f"{{{group}}}", " ".join(f"`{ending}`" for ending in kinds.of_group(group)))
-    return manual
-
-
-def _serve_the_manual() -> None:
-    """Its table of files has the kinds that can be read.
-
-    The English one is chainlit.md, which has to be there; Chainlit would log at every page that it is so.
-    """
-
-    given: Callable[[str, str], str | None] = chainlit.server.get_markdown_str  # type: ignore[attr-defined]
-
-    def find(root: str, tag: str) -> str | None:
-        path = Path(root, MANUAL)
-        english = tag == LANGUAGES[ENGLISH] and path.is_file()
-        manual = path.read_text(encoding="utf-8") if english else given(root, tag)
-        return _with_kinds(manual) if manual else manual
-
-    chainlit.server.get_markdown_str = find  # type: ignore[assignment, attr-defined]

@@ -13,8 +13,8 @@ from fluent.syntax.visitor import Visitor
 Value = str | int | float
 FOLDER = Path(__file__).parent
 ENGLISH = "en"
-LANGUAGES = {ENGLISH: "en-US", "he": "he-IL", "uk": "uk", "el": "el-GR", "fa": "fa"}  # code -> Chainlit's own files
-RIGHT_TO_LEFT = frozenset({"he", "fa"})
+# All that is said of a language outside its folder: its code, and which way it runs.
+LANGUAGES = {ENGLISH: "ltr", "he": "rtl", "uk": "ltr", "el": "ltr", "fa": "rtl"}
 LONGEST, LARGEST = 100_000, 1e15  # characters of a text that is filled in, and the largest number
 # Fluent refuses to fill in more than 2,500 characters, since messages may refer to each other without end. None of ours
 # does, and the names of a table's columns, or the one word of a model that goes in circles, may be longer.
@@ -27,11 +27,11 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = code
-        self.direction = "rtl" if code in RIGHT_TO_LEFT else "ltr"
+        self.direction, self.folder = LANGUAGES[code], FOLDER / code
         # What is filled in may run the other way, a file's name in a Hebrew sentence: marks keep it together.
-        self._bundle = FluentBundle([code], use_isolating=code in RIGHT_TO_LEFT)
+        self._bundle = FluentBundle([code], use_isolating=self.direction == "rtl")
         self._written: dict[str, str] = {}  # each message as it stands in its file: parsed when it is first said
-        for path in sorted((FOLDER / code).glob("*.ftl")):
+        for path in sorted(self.folder.glob("*.ftl")):
             self._written |= {found[1]: found[0] for found in _MESSAGE.finditer(path.read_text(encoding="utf-8"))}
 
     def message(self, name: str, values: Mapping[str, Value]) -> str:
@@ -89,7 +89,6 @@ class _Variables(Visitor):
 @cache
 def language(code: str) -> Language:
     """By its code. Raises KeyError for one that Tandem does not speak."""
-    LANGUAGES[code]
     return Language(code)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import chainlit.server
 import pytest
-from chainlit.markdown import get_markdown_str
+from chainlit.config import TRANSLATIONS_DIR
 from chainlit.session import WebsocketSession
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -18,13 +18,13 @@ from starlette.types import Message, Scope
 from rag.documents.parsers import kinds
 from ui.language import preferred
 from ui.script import ROUTE, serve_script
-from words.language import LANGUAGES, closest
+from words.language import FOLDER, LANGUAGES, closest
 
 
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> FastAPI:
     """An app with Chainlit's route that takes every path, and one that tells what it was asked for."""
-    monkeypatch.setattr("chainlit.server.get_markdown_str", get_markdown_str)  # so that what stands there comes back
+    monkeypatch.setattr("chainlit.server.get_markdown_str", None)  # so that what stands there comes back
     app = FastAPI()
 
     @app.get("/project/{name}")
@@ -78,17 +78,24 @@ def test_the_words_of_the_browsers_first_language_stand_before_the_script(
     assert (headers["cache-control"], headers["vary"]) == ("no-cache", "accept-language")
 
 
+def chainlits(code: str) -> Any:
+    """The words of Chainlit's controls."""
+    return json.loads((FOLDER / code / "chainlit.json").read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize(
     ("first", "given"),
-    [("he-IL,en;q=0.9", "he-IL"), ("iw", "he-IL"), ("uk-UA", "uk"), ("el", "el-GR"), ("fa_IR;q=0.5", "fa"),
-     ("*", "en-US"), ("de-DE, he", "en-US"), (";,-", "en-US"), ("", "en-US"), (None, "en-US")],
+    [("he-IL,en;q=0.9", "he"), ("iw", "he"), ("uk-UA", "uk"), ("el", "el"), ("fa_IR;q=0.5", "fa"),
+     ("*", "en"), ("de-DE, he", "en"), (";,-", "en"), ("", "en"), (None, "en")],
 )  # fmt: skip
 def test_chainlit_speaks_the_language_of_the_script_whatever_its_own_asks_for(
     app: FastAPI, first: str | None, given: str
 ) -> None:
     asked = "/project/settings?language=fr&chat_profile=a%26b&language=x_!&&=&%ff"
     assert json.loads(get(app, asked, first)[1]) == {"language": given, "chat_profile": "a&b"}
-    assert json.loads(get(app, "/project/translations", first)[1]) == {"language": given}
+    headers, controls = get(app, "/project/translations?language=fr", first)
+    assert json.loads(controls) == {"translation": chainlits(given)}
+    assert (headers["cache-control"], headers["vary"]) == ("no-cache", "accept-language")
     assert json.loads(get(app, "/project/other?language=de", first)[1]) == {"language": "de"}
 
 
@@ -104,24 +111,30 @@ def test_the_script_and_the_conversation_speak_the_same_language(header: str, mo
     assert closest(session.language) is preferred({"accept-language": header})
 
 
-@pytest.mark.parametrize("tag", LANGUAGES.values())
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_there_is_a_manual_and_chainlits_own_words_in_each_language(
-    app: FastAPI, tag: str, caplog: pytest.LogCaptureFixture
+    app: FastAPI, code: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     def shape(value: object) -> object:
         return {key: shape(held) for key, held in value.items()} if isinstance(value, dict) else None
 
     with caplog.at_level(logging.WARNING):
-        manual = chainlit.server.get_markdown_str(".", tag)  # type: ignore[attr-defined]
-        english = chainlit.server.get_markdown_str(".", LANGUAGES["en"])  # type: ignore[attr-defined]
+        manual = chainlit.server.get_markdown_str(".", code)  # type: ignore[attr-defined]
+        english = chainlit.server.get_markdown_str(".", "en")  # type: ignore[attr-defined]
     assert manual and english
     assert [manual.count(mark) for mark in ("\n## ", "\n|", "\n- ", "`")] == [
         english.count(mark) for mark in ("\n## ", "\n|", "\n- ", "`")
     ]
     assert set(re.findall(r"`(\.\w+)`", manual)) == set(kinds.shown()) and "{" not in manual
     assert not caplog.records
-    ours, theirs = (
-        json.loads(Path(f".chainlit/translations/{name}.json").read_text(encoding="utf-8"))
-        for name in (LANGUAGES["en"], tag)
-    )
-    assert shape(theirs) == shape(ours)
+    assert shape(chainlits(code)) == shape(chainlits("en"))
+
+
+def test_every_control_of_chainlit_has_its_word() -> None:
+    """Chainlit's own English is what it asks for: a control of a later version would have no word here."""
+
+    def names(value: object, path: str = "") -> set[str]:
+        return set().union(*(names(v, f"{path}.{k}") for k, v in value.items())) if isinstance(value, dict) else {path}
+
+    theirs = json.loads(Path(TRANSLATIONS_DIR, "en-US.json").read_text(encoding="utf-8"))
+    assert names(theirs) <= names(chainlits("en"))
