@@ -41,6 +41,16 @@ async def try_again(action: cl.Action) -> None:
     await _ask_again(str(action.payload.get("turn")), Again())
 
 
+async def choose(action: cl.Action) -> None:
+    """What was meant, of what an answer asked back: the question that says so, as a message of its own."""
+    turn, number = str(action.payload.get("turn")), action.payload.get("choice")
+    session = current()
+    told = next((told for told in session.told if told.id == turn), None) if session else None
+    choices = told.turn.settled.choices if told and told.turn.settled else ()
+    if isinstance(number, int) and 0 <= number < len(choices):
+        await _ask_again(turn, Again(), choices[number][1])
+
+
 async def replay(action: cl.Action) -> None:
     """The recording answers, when a model dies on stage."""
     await _ask_again(str(action.payload.get("turn")), Again(model=Role.REPLAY))
@@ -87,8 +97,8 @@ async def open_passage(action: cl.Action) -> None:
     await aside.show(say("side-passage"), ("TandemPassage", panels.passage(before, here, after, query)))
 
 
-async def _ask_again(turn: str, again: Again) -> None:
-    """Ask a turn's question again, as a message of its own, in a task that Stop reaches."""
+async def _ask_again(turn: str, again: Again, question: str = "") -> None:
+    """Ask a turn's question again, or one in its place, as a message of its own, in a task that Stop reaches."""
     session = current()
     exchange = session.conversation.exchange(turn) if session else None
     if session is None or exchange is None:
@@ -97,7 +107,7 @@ async def _ask_again(turn: str, again: Again) -> None:
         await toast(say("toast-busy"), "info")
         return
     modes = {"model": again.model} if again.model else None
-    message = cl.Message(content=exchange.question, type="user_message", author="User", modes=modes)
+    message = cl.Message(content=question or exchange.question, type="user_message", author="User", modes=modes)
     await message.send()
     _in_background(session.answer(message, again))
 
@@ -129,6 +139,7 @@ ACTIONS: dict[str, Callable[[cl.Action], Awaitable[None]]] = {
     "open_passage": open_passage,
     "read_more": read_more,
     "try_again": try_again,
+    "choose": choose,
     "replay": replay,
     "rate": rate,
     "copy_cited": copy_cited,

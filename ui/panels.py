@@ -71,10 +71,10 @@ def _actions(turn: Turn, view: View) -> list[Props]:
     if not settled:
         escalating = any(isinstance(e, Decided) and e.decision.escalate for e in turn.events)
         return [_action("keep_draft", say("keep-draft"), "check", view)] if escalating and turn.text(Role.DRAFT) else []
-    actions = []
+    actions = [_choice(number, label, view) for number, (label, _) in enumerate(settled.choices)]
     larger = view.models.get(Role.ESCALATION)
     asked = any(isinstance(e, Prompted) and e.who == Role.ESCALATION for e in turn.events)
-    if larger and not asked and turn.retrieved and settled.who and not view.mark:
+    if larger and not asked and turn.retrieved and settled.who and not (view.mark or settled.choices):
         actions.append(_action("ask_larger", say("ask-larger", model=larger), "sparkles", view))
     if view.models and view.from_documents and turn.outcome == "not_found":
         actions.append(_action("ask_anyway", say("ask-anyway"), "message-circle", view))
@@ -83,6 +83,12 @@ def _actions(turn: Turn, view: View) -> list[Props]:
             actions.append(_action("replay", say("replay-recording"), "history", view))
         actions.append(_action("try_again", say("try-again"), "rotate", view))
     return actions
+
+
+def _choice(number: int, label: str, view: View) -> Props:
+    made = _action("choose", label, "check", view)
+    made["payload"] |= {"choice": number}
+    return made
 
 
 def _tools(turn: Turn, view: View) -> list[Props]:

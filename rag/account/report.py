@@ -4,7 +4,7 @@ from typing import Literal
 
 from rag.account import attachments
 from rag.account.timetable import decimal, percent
-from rag.answer.counting.tally import ESTIMATE, wants_all
+from rag.answer.counting.question import wants_rows
 from rag.answer.policy import Decision, Label, Rule, label, signs
 from rag.answer.roles import MODELS, Role
 from rag.answer.signals import Signals
@@ -27,8 +27,11 @@ from rag.answer.turn import (
     Waiting,
     Why,
 )
+from rag.text.tables import rows_in
 from words.phrase import Text, comma, joined, say, semicolon
 
+# Below the answer to a question about all rows of a table, where it is not known how many it has.
+ESTIMATE = say("counted-estimate")
 Tone = Literal["busy", "good", "warn", "error", "plain"]
 Shade = Literal["good", "partly", "hardly"]
 
@@ -58,6 +61,8 @@ def body(turn: Turn) -> Text:
         case Settled(why=Why.NO_MODEL):
             said = [joined(" ", problem) for problem in problems(turn)]
             return answer or (joined("\n\n", said) if said else say("nobody-answered"))
+    if answer and (estimate := estimated(turn)):
+        return joined("\n\n", (answer, estimate))
     return answer or say("said-nothing")
 
 
@@ -114,6 +119,8 @@ def _settled(turn: Turn, settled: Settled) -> tuple[Text, Tone]:
             return say("settled-not-found"), "warn"
         case Why.COUNTED:
             return say("settled-counted"), "good"
+        case Why.ASKED_BACK:
+            return say("settled-asked-back"), "plain"
         case Why.QUOTED | Why.PICKED if settled.who == Role.QUOTES:
             return say("settled-quoted"), "plain"
         case Why.STOPPED:
@@ -137,15 +144,18 @@ def reasons(turn: Turn) -> tuple[Text, ...]:
         said.append(decided.instead)
     if settled and ((settled.why is Why.NO_SECOND and not decided) or settled.why in _SAID):
         said.append(say(f"why-{settled.why}"))
-    return (*said, ESTIMATE) if _estimated(turn) else tuple(said)
+    return tuple(said)
 
 
-def _estimated(turn: Turn) -> bool:
-    """Did a model say how many, or which, of a table's rows, where code could not count them?"""
-    hits = turn.retrieved.hits if turn.retrieved else ()
-    tables = any(hit.passage.reading.startswith("|") or "\n|" in hit.passage.reading for hit in hits)
-    model = turn.settled and turn.settled.who in MODELS
-    return bool(tables and model and turn.outcome == "answered" and wants_all(turn.question))
+def estimated(turn: Turn) -> Text | None:
+    """What is said below a model's answer over a table's rows, where code could not work it out."""
+    if not (turn.settled and turn.settled.who in MODELS and turn.outcome == "answered"):
+        return None
+    found = turn.retrieved
+    read = sum(rows_in(hit.passage.reading) for hit in found.hits) if found else 0
+    if not (found and read > 0 and wants_rows(turn.question)):
+        return None
+    return say("counted-estimate-of", read=min(read, found.rows), total=found.rows) if found.rows else ESTIMATE
 
 
 def problems(turn: Turn) -> tuple[tuple[Text, Text], ...]:

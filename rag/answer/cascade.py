@@ -1,7 +1,7 @@
 """A question on its way through the models: draft, check, decide, perhaps escalate, settle."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Protocol
@@ -10,6 +10,7 @@ from models.chat import ChatModel, Chunk, Progress, Prompt
 from models.errors import ModelUnreachable, PromptTooLong
 from rag.answer.ask import AUTO, Ask
 from rag.answer.contest import Contest
+from rag.answer.counting.tally import Choice
 from rag.answer.digest import MOST_PASSES, Digest, Pass, passes
 from rag.answer.policy import Decision, Rule, at_least_as_good
 from rag.answer.prompt import ALONE, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
@@ -103,15 +104,16 @@ class Cascade:
                 yield event
         yield await self._settle()
 
-    async def counted(self, words: str) -> AsyncGenerator[Event, None]:
-        """The turn of a question that code has answered already; `words` say how."""
+    async def counted(self, words: str, choices: Sequence[Choice] = ()) -> AsyncGenerator[Event, None]:
+        """The turn of a question that code has answered already; `words` say how. With `choices` it is asked back."""
         if self._found:
             yield self._found
         yield Prompted(self._now(), Role.COUNT, _Worked.name, (), (), 0)  # no passage is sent to anyone
         self._contest.enter(Role.COUNT, _Worked(words), Prompt((), len(words), 0.0))
         async for event in self._contest:
             yield event
-        yield Settled(self._now(), Role.COUNT, Why.COUNTED)
+        offered = tuple((choice.label, choice.question) for choice in choices)
+        yield Settled(self._now(), Role.COUNT, Why.ASKED_BACK if offered else Why.COUNTED, choices=offered)
 
     def _first(self) -> Who | None:
         """Who is asked first. A role that is not connected falls to one that is, or to quotations."""

@@ -1,24 +1,23 @@
 """A question becomes events: what it is answered from, then who answers."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.chat import ChatModel
-from rag.answer.ask import Ask, Options
+from rag.answer.ask import AUTO, Ask, Options
 from rag.answer.cascade import Cascade, Kept
 from rag.answer.contest import Contest
-from rag.answer.counting.tally import Source, Tally, tally, wants_all
-from rag.answer.counting.words import words
+from rag.answer.counting.over import Counted, chosen, counted, not_sure
+from rag.answer.counting.question import wants_number, wants_rows
 from rag.answer.intent import intent
 from rag.answer.prompt import Count
-from rag.answer.retrieve import WHOLE, Search, retrieve, within
+from rag.answer.retrieve import Search, retrieve, within
 from rag.answer.roles import Role
 from rag.answer.turn import Event, Retrieved, Settled, Who, Why
 from rag.documents.library import Library
-from rag.documents.segment import Volume
-from words.language import language
+from rag.text.tables import rows_in
 
 Clock = Callable[[], float]  # seconds since the message reached us: TurnLog.now
 PASSAGES_SHARE = 0.6  # of what the answer leaves of a context: the rest is for rules, tags, question and history
@@ -43,14 +42,14 @@ class Router:
         if ask.options.documents and not ask.attached and intent(ask.question, has_past=False) == "greeting":
             yield Settled(now(), None, Why.GREETED)
             return
-        found, counted = await self._retrieve(ask, now)
+        found, told = await self._retrieve(ask, now)
         if found and found.evidence.level == "none":
             yield found
             yield Settled(now(), None, Why.NOT_FOUND)
             return
         async with Contest(now) as contest:
             turn = Cascade(self, ask, contest, now, found)
-            async with aclosing(turn.counted(counted) if counted else turn.events(kept)) as events:
+            async with aclosing(turn.counted(told.words, told.choices) if told else turn.events(kept)) as events:
                 async for event in events:
                     yield event
 
@@ -60,14 +59,13 @@ class Router:
         longest = max(options.draft.max_tokens, options.escalation.max_tokens)
         return int(PASSAGES_SHARE * (min(contexts, default=self.quotes.context_tokens or 0) - longest))
 
-    async def _retrieve(self, ask: Ask, now: Clock) -> tuple[Retrieved | None, str]:
+    async def _retrieve(self, ask: Ask, now: Clock) -> tuple[Retrieved | None, Counted | None]:
         if not ask.options.documents:
-            return None, ""
+            return None, None
         if ask.over and (still := within(ask.over.hits, ask.library)):
-            return Retrieved(now(), ask.over.query, still, ask.over.evidence, "again"), ""
-        if wants_all(ask.question) and (counted := await asyncio.to_thread(_tally, ask, self.corpus)):
-            search, said = counted
-            return search.at(now()), said
+            return Retrieved(now(), ask.over.query, still, ask.over.evidence, "again"), None
+        if wants_number(ask.question) and (told := await self._counted(ask)):
+            return told.search.at(now()), told
         wanted = ask.question, ask.conversation, ask.library, ask.options.passages
         few = ask.library.size <= FEW_PASSAGES and len(ask.question) <= LONG_QUESTION
         attached, readable = ask.attached, bool(self.models) and ask.model != Role.QUOTES
@@ -76,29 +74,22 @@ class Router:
             if few
             else await asyncio.to_thread(retrieve, *wanted, attached=attached, whole=readable)
         )
-        return search.at(now()), ""
+        return replace(search.at(now()), rows=_rows(ask, search)), None
 
-
-def _tally(ask: Ask, corpus: Library) -> tuple[Search, str] | None:
-    """What code counts in the tables of the documents, and the passages that speak of it; None where it cannot tell.
-
-    Of what came with the question, else of the uploads; of the corpus only where no upload has anything to say.
-    """
-    theirs = [part for part in ask.library.segments if not any(volume.id in corpus for volume in part.volumes)]
-    uploads = Library(theirs)
-    came = [volume for volume in uploads.documents if volume.id in ask.attached]
-    counted = _counted(ask.question, came or uploads.documents)
-    if counted is None and not came and uploads.search(ask.question, 1).evidence.level == "none":
-        counted = _counted(ask.question, ask.library.documents)
-    volume = ask.library.volume(counted.document) if counted else None
-    if counted is None or volume is None:
+    async def _counted(self, ask: Ask) -> Counted | None:
+        """What code works out over tables; where its rules are not sure, a model may choose over what."""
+        if told := await asyncio.to_thread(counted, ask, self.corpus):
+            return told
+        model = self.models.get(Role.DRAFT if ask.model == AUTO else ask.model)
+        if model and (sheets := await asyncio.to_thread(not_sure, ask, self.corpus)):
+            return await chosen(ask, model, sheets)
         return None
-    near = ask.library.search(ask.question, len(volume)).hits
-    hits = tuple(hit for hit in near if hit.passage.document == volume.id)[: ask.options.passages]
-    hits = hits or ask.library.leading([volume], ask.options.passages)
-    return Search(ask.question, hits, WHOLE, "counted"), words(counted, language(ask.language))
 
 
-def _counted(question: str, documents: Sequence[Volume]) -> Tally | None:
-    sources = [Source(volume.id, volume.title, volume.text, volume.cut) for volume in documents if volume.tables]
-    return tally(question, sources)
+def _rows(ask: Ask, search: Search) -> int:
+    """Of all tables of the documents that were found, where the question is about every row."""
+    if not wants_rows(ask.question):
+        return 0
+    ids = dict.fromkeys(hit.passage.document for hit in search.hits)
+    found = (ask.library.volume(id) for id in ids)
+    return sum(rows_in(volume.text) for volume in found if volume and volume.tables)

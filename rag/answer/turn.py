@@ -28,7 +28,8 @@ Outcome = Literal["answered", "not_found", "greeted", "read", "stopped", "failed
 
 
 class Why(StrEnum):
-    """Why this text stands. READ: files came without a question; COUNTED: by code, not estimated by a model."""
+    """Why this text stands. READ: files came without a question; COUNTED: by code, not estimated by a model;
+    ASKED_BACK: code asks which of several things is meant."""
 
     GOOD_ENOUGH = "good-enough"
     BETTER_SUPPORTED = "better-supported"
@@ -43,6 +44,7 @@ class Why(StrEnum):
     GREETED = "greeted"
     READ = "read"
     COUNTED = "counted"
+    ASKED_BACK = "asked-back"
     NO_MODEL = "no-model"
     BROKEN = "broken"
 
@@ -82,13 +84,15 @@ class Read:
 @dataclass(frozen=True, slots=True)
 class Retrieved:
     """`how`: searched for; a document's leading passages; the last turn's passages again, perhaps wider; a document
-    whole; the rows that code has counted."""
+    whole; the rows that code has counted. `rows` are those of all tables of these documents, where all are asked for.
+    """
 
     at: float
     query: str
     hits: tuple[Hit, ...]
     evidence: Evidence
     how: How = "search"
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +176,16 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """`who` is None when nobody's words stand. `checks`: what was measured of each whole answer."""
+    """`who` is None when nobody's words stand. `checks`: what was measured of each whole answer.
+
+    `choices`: what the reader may say that was meant, and the question that says so.
+    """
 
     at: float
     who: Who | None
     why: Why
     checks: tuple[tuple[Who, Signals], ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

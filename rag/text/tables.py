@@ -37,6 +37,14 @@ def stretch(block: Block, text: str) -> tuple[int, int, int]:
     return block.starts[0] if listed else block.start, body, block.end - last
 
 
+_BEGINS, _RULES = re.compile(r"^\|", re.MULTILINE), re.compile(r"^\|[\s:|-]*-[\s:|-]*$", re.MULTILINE)
+
+
+def rows_in(text: str) -> int:
+    """How many rows of pipe tables `text` has, about: lines that begin with a pipe, without headers and rules."""
+    return len(_BEGINS.findall(text)) - 2 * len(_RULES.findall(text))
+
+
 def tables(text: str) -> Iterator[Table]:
     """The pipe tables of `text`, in reading order: a line of names, a rule of as many cells, then rows.
 

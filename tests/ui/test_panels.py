@@ -180,6 +180,15 @@ def test_what_can_be_done_next_depends_on_how_it_ended(one: Turn, view: View, ex
     assert names(one, view) == expected
 
 
+def test_what_is_asked_back_has_a_button_for_each_choice_that_names_it_by_its_number() -> None:
+    choices = (("amount", "How many over 5? [amount]"), ("price", "How many over 5? [price]"))
+    ended = Settled(1.4, "count", Why.ASKED_BACK, choices=choices)
+    one = turn(found(), asked(0.1, "count"), spoken(1.0, "count", text="Which?"), ended)
+    actions = panels.decision(one, BOTH)["actions"]
+    assert [(action["name"], action["label"]) for action in actions] == [("choose", "amount"), ("choose", "price")]
+    assert actions[1]["payload"] == {"turn": "m1", "choice": 1}
+
+
 def test_an_answer_that_stands_can_be_copied_and_rated_and_what_did_not_come_cannot() -> None:
     tools = panels.decision(answered(), BOTH)["tools"]
     assert [(tool["name"], tool["payload"].get("vote")) for tool in tools] == [

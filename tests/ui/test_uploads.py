@@ -386,3 +386,18 @@ async def test_too_large_a_file_and_a_full_disk_have_their_sentences(tmp_path: P
             assert [path.name for path in files(server, reader)] == [small]
     finally:
         await asyncio.to_thread(server.stop)
+
+
+SHOP = "item,sold,price\npen,3,2\ncup,7,9\npot,5,8\n"
+
+
+async def test_a_button_says_which_of_two_columns_was_meant(tandem: Server, models: FakeServer) -> None:
+    async with opened(tandem) as reader:
+        turn = await reader.asks("How many items are over 4?", files=[await reader.attaches("shop.csv", SHOP)])
+        asked = reader.panel("TandemDecision")
+        assert asked["headline"] == "Tandem asks which is meant"
+        assert [action["label"] for action in asked["actions"]] == ["sold", "price"]
+        await reader.presses("choose", turn, choice=1)
+        await reader.hears("task_end")
+        assert reader.panel("TandemDecision")["headline"] == "Counted by Tandem"
+    assert models.asked == []

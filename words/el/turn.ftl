@@ -34,6 +34,7 @@ doing = Σε εξέλιξη
 settled-greeted = Δεν χρειάστηκε αναζήτηση
 settled-not-found = Δεν υπάρχει στα έγγραφά σας
 settled-counted = Μετρήθηκε από το Tandem
+settled-asked-back = Το Tandem ρωτά τι εννοείτε
 settled-quoted = Παράθεση από τα έγγραφά σας
 settled-stopped = Διακόψατε την απάντηση
 settled-stopped-model = Διακόψατε το { $model }

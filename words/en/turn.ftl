@@ -37,6 +37,7 @@ doing = Working
 settled-greeted = No search was needed
 settled-not-found = Not in your documents
 settled-counted = Counted by Tandem
+settled-asked-back = Tandem asks which is meant
 settled-quoted = Quoted from your documents
 settled-stopped = You stopped
 settled-stopped-model = You stopped { $model }

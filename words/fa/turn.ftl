@@ -31,6 +31,7 @@ doing = در حال کار
 settled-greeted = نیازی به جستجو نبود
 settled-not-found = در سندهای شما نیست
 settled-counted = شمارش خود Tandem
+settled-asked-back = Tandem می‌پرسد منظور کدام است
 settled-quoted = نقل از سندهای شما
 settled-stopped = شما پاسخ را متوقف کردید
 settled-stopped-model = شما { $model } را متوقف کردید

@@ -35,6 +35,7 @@ doing = בעבודה
 settled-greeted = לא נדרש חיפוש
 settled-not-found = לא נמצא במסמכים שלכם
 settled-counted = נספר בידי Tandem
+settled-asked-back = Tandem שואל למה הכוונה
 settled-quoted = ציטוטים מהמסמכים שלכם
 settled-stopped = עצרתם את התשובה
 settled-stopped-model = עצרתם את { $model }

@@ -14,6 +14,29 @@ counted-different = **{ $count }** { $count ->
    *[many] різних значень у стовпці
 } { $column }
 
+## Other first lines. $value is one or more of counted-amount; $column is what was added up or compared
+
+counted-amount = { $value }{ $unit }
+counted-sum = **{ $value }**: сума за стовпцем { $column }
+counted-average = **{ $value }**: середнє за стовпцем { $column }
+counted-median = **{ $value }**: медіана за стовпцем { $column }
+counted-largest = **{ $value }**: найбільше значення в стовпці { $column }
+counted-smallest = **{ $value }**: найменше значення в стовпці { $column }
+counted-latest = **{ $value }**: найпізніша дата в стовпці { $column }
+counted-earliest = **{ $value }**: найраніша дата в стовпці { $column }
+counted-share = **{ $share } %**: рядків { $count } із { $of }
+counted-share-of = **{ $share } %**: { $part } із { $whole } у стовпці { $column }
+counted-leads = **{ $value }** ({ $column }): { $amount }
+counted-of-rows = { $count } { $count ->
+    [one] рядок
+    [few] рядки
+   *[many] рядків
+}
+counted-each-sum = Сума за стовпцем { $column } для кожного значення { $group }
+counted-each-average = Середнє за стовпцем { $column } для кожного значення { $group }
+counted-each-median = Медіана за стовпцем { $column } для кожного значення { $group }
+counted-each-distinct = Скільки різних значень { $column } для кожного значення { $group }
+
 ## The second: over what it was counted. $total is how many rows the table has; [1] is for one only, not for 21
 
 counted-over-all = Tandem переглянув { $total ->
@@ -41,6 +64,14 @@ counted-where-under = у стовпці { $column } менше ніж «{ $value
 counted-where-at-least = у стовпці { $column } щонайменше «{ $value }»
 counted-where-at-most = у стовпці { $column } щонайбільше «{ $value }»
 counted-where-between = у стовпці { $column } значення між «{ $value }»
+counted-where-before = у стовпці { $column } дата раніша за «{ $value }»
+counted-where-after = у стовпці { $column } дата пізніша за «{ $value }»
+counted-where-since = у стовпці { $column } дата «{ $value }» або пізніша
+counted-where-until = у стовпці { $column } дата «{ $value }» або раніша
+counted-where-on = у стовпці { $column } дата «{ $value }»
+counted-where-days-between = у стовпці { $column } дата між «{ $value }»
+counted-where-empty = стовпець { $column } порожній або нульовий
+counted-where-filled = стовпець { $column } заповнений
 counted-range = { $low } і { $high }
 counted-or = { " або " }
 counted-column = № { $number }
@@ -52,18 +83,24 @@ counted-empty = Серед них { $count } { $count ->
     [few] рядки
    *[many] рядків
 }, де стовпець { $column } порожній.
-counted-also-in = «{ $value }» трапляється не лише в стовпці { $column }, який тут ураховано, а й деінде: { $columns }.
-counted-more = Не враховано { $count } { $count ->
+
+counted-dropped = Не враховано { $count } { $count ->
+    [one] підсумковий або порожній рядок
+    [few] підсумкові або порожні рядки
+   *[many] підсумкових або порожніх рядків
+}.
+counted-currencies = Суми в різних одиницях не додаються.
+counted-chosen = Що саме обчислити, вибрала модель { $model } за назвами стовпців; рядки порахував код. Перевірте умови.
+counted-at = Рядки: { $rows }.
+counted-no-value = Серед них { $count } { $count ->
     [one] рядок
     [few] рядки
    *[many] рядків
-}, де в стовпці { $column } є не лише «{ $value }».
-counted-taken-for = «{ $value }» віднесено до стовпця { $column }, а не { $columns }.
-counted-no-number = Не враховано { $count } { $count ->
-    [one] рядок
-    [few] рядки
-   *[many] рядків
-} без числа в стовпці { $column }.
+} без числа чи дати в стовпці { $column }: не враховано.
+
+## What is asked back, with a button for each choice. $about are the reader's words
+
+counted-which = Що означає «{ $about }»? Ще нічого не підраховано; виберіть:
 
 ## The table below
 
@@ -75,3 +112,4 @@ counted-group = { $count }
 ## Where code could not count
 
 counted-estimate = Це не підрахунок: модель прочитала лише деякі уривки, а не кожен рядок.
+counted-estimate-of = Оцінка за рядками: { $read } із { $total }. Так модель прочитала деякі уривки; код цього не рахував.

@@ -35,6 +35,7 @@ doing = Триває робота
 settled-greeted = Пошук не знадобився
 settled-not-found = Немає у ваших документах
 settled-counted = Пораховано в Tandem
+settled-asked-back = Tandem уточнює, що мається на увазі
 settled-quoted = Цитати з ваших документів
 settled-stopped = Ви зупинили відповідь
 settled-stopped-model = Ви зупинили { $model }

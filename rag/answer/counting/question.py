@@ -1,15 +1,15 @@
-"""What a question wants counted or listed, as far as its own words say: in ten languages, before any table is read."""
+"""What a question wants worked out or listed, as far as its own words say, before any table is read."""
 
 import re
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from rag.text.tables import Forms, number
+from rag.answer.counting.comparing import Comparison, When, comparisons, figures, whens
+from rag.answer.counting.vocabulary import NUMERALS, WAYS, Asking, folded, whole
+from rag.text.tables import Forms
 from rag.text.terms import words
-from words.phrase import Text, say
 
-Operator = Literal["over", "under", "at-least", "at-most", "exactly", "between"]
-Role = Literal["or", "and", "not", "per", "different", "row", ""]
+Role = Literal["or", "and", "not", "without", "per", "different", "row", ""]
 _LONGEST_QUESTION, _MOST_WORDS = 300, 40  # characters, words
 
 
@@ -25,165 +25,77 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """ "over 1000 €": `high` is the second number of a range, else the same; `unit` is `rag.text.tables.number`'s."""
+class Hint:
+    """What a question says in brackets at its end, as a button wrote it: [amount], [a.csv] or [city: Rome | Bern]."""
 
-    start: int
-    operator: Operator
-    low: float
-    high: float
-    unit: str
-    written: Text
-
-    def holds(self, value: float) -> bool:
-        match self.operator:
-            case "over":
-                return value > self.low
-            case "under":
-                return value < self.low
-            case "at-least":
-                return value >= self.low
-            case "at-most":
-                return value <= self.low
-        return self.low <= value <= self.high
+    name: str
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked: `words` without those that ask, and without `comparisons`; what is counted starts at `first`."""
+    """What is asked in `ways`, and where (start, stop); `words` without those that ask, without `comparisons`. What is
+    counted or listed starts at the word `first`; `figures` and `whens` are among the words as well. `limit`: the top
+    five. `together`: in all files. `many`: "how many" was said twice.
+    """
 
+    text: str
     words: tuple[Word, ...]
     first: int
-    listed: bool
+    ways: tuple[tuple[Asking, int, int], ...]
     comparisons: tuple[Comparison, ...]
+    figures: tuple[Comparison, ...]
+    whens: tuple[When, ...]
+    limit: int = 0
+    together: bool = False
+    many: bool = False
+    hint: Hint | None = None
+
+    def asks(self, *kinds: Asking) -> bool:
+        return any(kind in kinds for kind, _, _ in self.ways)
+
+    def at(self, *kinds: Asking) -> int:
+        """Where it is asked so, in the question; -1 where it is not."""
+        return next((start for kind, start, _ in self.ways if kind in kinds), -1)
 
 
-class _Language(NamedTuple):
-    """Ways of asking, and the small words: these are by language, for one's are another's nouns (die, son, war)."""
-
-    how_many: str
-    every: str
-    small: str
-
-
-# fmt: off
-_LANGUAGES = [_Language(*lines) for lines in (
-    (r"how many|(?:the )?(?:total )?number of|^\W*(?:please )?count\b(?: up)?|count of",
-     r"(?:list|show|name|give|find|enumerate|display|print|get)(?: me| us| out)?(?: a list of)? (?:all|every|each)"
-     r"|^\W*(?:please )?list(?: of)?|(?:which|what) are all|(?:a )?list of (?:all|every)|^\W*(?:all|every)\b",
-     "a an and are as at be been by can could did do does for from had has have i in into is me of on or please tell "
-     "that the there to us was we were what where which who whose will with would you altogether recorded listed "
-     "located based placed made file document sheet spreadsheet table"),
-    (r"wie ?viele?|(?:die )?anzahl(?: der| von)?",
-     r"(?:liste|zeige?|nenne?|gib)(?: mir| uns)? alle[rns]?|^\W*(?:liste|alle)\b",
-     "am an auf aus bei bitte das dem den der deren des die ein eine es fur gibt haben hat im in ist mit mir oder sind "
-     "und von waren welche wurden zu auf tabelle datei"),
-    (r"combien|(?:le )?nombre(?: total)? (?:de|des|d)",
-     r"(?:liste|montre|donne|affiche|énumère)[rz]?(?:[- ]moi)?(?: la liste de)? (?:tous|toutes|chaque)"
-     r"|^\W*(?:listez?|toutes|tous)\b",
-     "a ont au aux avec d dans de des dont du elle en est et il ils l la le les ou par pour que qui sont sur t un une "
-     "y ete etaient fichier tableau"),
-    (r"cu[áa]nt[oa]s|(?:el )?número (?:total )?de",
-     r"(?:lista|muestra|enumera|dame|nombra|muéstrame)r?(?:me)?(?: de)? (?:tod[oa]s|cada)|^\W*(?:lista|tod[oa]s)\b",
-     "a al con de del el en es esta estan fueron han hay la las los o para por que se son tiene tienen un una y "
-     "archivo tabla"),
-    (r"כמה|מספר",
-     r"(?:רשום|רשמי|רשימת|רשימה של|הצג|הציגי|תן|תני|הראה|מנה|פרט)(?: לי)?(?: את)? כל|^\W*כל\b",
-     "את של יש הם הן עם על או הוא היא היו אשר שהם שהן בבקשה מה לי בקובץ קובץ טבלה ב ה מ ל"),
-    (r"скільки|кількість|порахуй(?:те)?",
-     r"(?:перелічи|перерахуй|покажи|наведи|дай|виведи|список)(?:ть|те)?(?: мені)? (?:усі|всі|усіх|всіх)"
-     r"|^\W*(?:усі|всі)\b",
-     "у в із з на є до за та і й або має мають що які яких було були для по файлі таблиці"),
-    (r"сколько|количество|посчитай(?:те)?",
-     r"(?:перечисли|покажи|выведи|дай|список)(?:те)?(?: мне)? (?:все|всех)|^\W*все\b",
-     "у в во из с на есть до за и или имеет имеют что которые которых было были для по файле таблице"),
-    (r"πόσ(?:οι|ες|α|ους)|(?:ο )?αριθμός(?: των)?",
-     r"(?:απαρίθμησε|δείξε|εμφάνισε|γράψε|λίστα|κατάλογος)(?: μου)?(?: με)?(?: τ\w+)? όλ\w+|^\W*όλ(?:οι|ες|α)\b",
-     "οι ο η το τα τις τους των του της στο στη στην στον στα στους στις σε από με για είναι ή υπάρχουν έχει έχουν που "
-     "και ήταν αρχείο πίνακα"),
-    (r"چند(?: تا)?|تعداد",
-     r"(?:فهرست|لیست)[\u200c ]?ی? ?(?:همه|تمام)[\u200c ]?ی?|^\W*(?:همه|تمام)[\u200c ]?ی?",
-     "ها های ی را در از به با یا است هست هستند دارد دارند داریم دارم دارید "
-     "وجود که و این برای کن کنید بده نشان فهرست لیست تا فایل جدول"),
-    (r"كم(?: عدد)?|عدد",
-     r"(?:اعرض|اذكر|أظهر|اسرد|قائمة)(?: لي)? (?:جميع|كل|بجميع|بكل)|^\W*(?:جميع|كل)\b",
-     "في من على الى مع هي هو التي الذي هناك يوجد و او ملف جدول"),
-)]
 _UNSPACED = re.compile(r"多少|几个|几条|几名|列出|列举|所有|全部|いくつ|何件|すべて|全て|몇 ?[개명]|모든|모두|กี่|ทั้งหมด")
-
-_MORE = (
-    r"more than|over|above|(?:great|high|larg|bigg)er than|exceed(?:s|ing)?|>|über|mehr als|größer als|plus de"
-    r"|supérieure?s? à|más de|mayor(?:es)? (?:que|de|a)|superior(?:es)? a|יותר מ|מעל|גדול\w* מ"
-    r"|більше(?: ніж| за| від)?|понад|больше|более(?: чем)?|свыше|πάνω από|περισσότερ\w+ από|μεγαλύτερ\w+ από"
-    r"|بیش(?:تر)? از|بالای|[أا]كثر من"
-)
-_LESS = (
-    r"less than|fewer than|under|below|(?:small|low)er than|<|unter|weniger als|kleiner als|moins de|inférieure?s? à"
-    r"|menos de|menor(?:es)? (?:que|de|a)|inferior(?:es)? a|פחות מ|מתחת ל|קטן מ|менше(?: ніж| за| від)?|меньше"
-    r"|менее(?: чем)?|κάτω από|λιγότερ\w+ από|μικρότερ\w+ από|کمتر از|زیر|[أا]قل من"
-)
-_LEAST = (
-    r"at least|(?:no|not) (?:less|fewer) than|>=|≥|mindestens|nicht weniger als|au moins|pas moins de|al menos"
-    r"|por lo menos|no menos de|לפחות|לא פחות מ|щонайменше|не менше(?: ніж)?|не менее|не меньше|τουλάχιστον"
-    r"|όχι λιγότερ\w+ από|حداقل|على ال[أا]قل"
-)
-_MOST = (
-    r"at most|(?:no|not) more than|up to|<=|≤|höchstens|maximal|nicht mehr als|au plus|pas plus de|como máximo"
-    r"|no más de|לכל היותר|לא יותר מ|щонайбільше|не більше(?: ніж)?|не более|не больше|το πολύ"
-    r"|όχι περισσότερ\w+ από|حداکثر|على ال[أا]كثر"
-)
-_EXACT = r"exactly|equal(?:s| to)|=|genau|exactement|exactamente|בדיוק|рівно|ровно|ακριβώς|دقیقا"
-# fmt: on
-
-_NUMBER = r"[$€£₪₴]?\s?[-−]?\d(?:[\d.,'’]*\d)?"
-_CURRENCIES = {
-    "$": "usd dollar dollars",
-    "€": "eur euro euros",
-    "£": "gbp pound pounds",
-    "₪": "ils nis שח",
-    "₴": "uah грн",
-}
-_UNIT = rf"(?:\s?(?:[%$€£₪₴]|(?:{'|'.join(' '.join(_CURRENCIES.values()).split())})\b))?"
-_BETWEEN = (
-    rf"(?:between|from|zwischen|entre|בין|між|между|μεταξύ|بین|بين) (?P<low>{_NUMBER}) ?"
-    rf"(?:and|to|und|et|y|ל[-־]?|ו[-־]?|і|та|й|и|και|و) ?(?P<high>{_NUMBER}{_UNIT})(?!\w)"
-)
-_COMPARISON = re.compile(
-    rf"(?<![\w<>])(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_MORE})|(?P<under>{_LESS})|(?P<exactly>{_EXACT}))"
-    rf"[ \-־]*(?P<number>{_NUMBER}{_UNIT})(?!\w|[.,:/-]\d)|(?<!\w){_BETWEEN}",
-    re.IGNORECASE,
-)
-_OPERATORS: dict[str, Operator] = {
-    "least": "at-least",
-    "most": "at-most",
-    "over": "over",
-    "under": "under",
-    "exactly": "exactly",
-}
 # They say no more than "all" at either end and before what follows a noun; a column may be called so anywhere else.
-_ALL = r"(?:in total|overall|altogether|all in all|insgesamt|au total|en total|всього|всего|συνολικά|בסך הכל)"
+_ALL = r"(?:in total|overall|altogether|all in all|insgesamt|au total|en total|всього|усього|всего|συνολικά|בסך הכל)"
 _IN_ALL = re.compile(
     rf"^\W*{_ALL}(?=\s*,|\s+how\b)|(?<!\w){_ALL}(?=\W*$|\s+(?:are|were|do|did|have|there|in|from|at)\b)", re.IGNORECASE
 )
-
-
-def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-
-
-def _folded(text: str) -> frozenset[str]:
-    return frozenset(found[0] for _, _, found in words(text))
-
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:(?:in|over|across|of) (?:all|both)(?: of)?(?: the| my)? (?:files|documents|tables|sheets|lists)(?: "
+    r"together)?"
+    r"|in allen (?:dateien|tabellen|dokumenten|blättern)|בכל (?:הקבצים|המסמכים|הטבלאות|הגיליונות)"
+    r"|[ву] (?:всіх|усіх) (?:файлах|таблицях|документах)|во всех файлах|σε όλα τα (?:αρχεία|έγγραφα|φύλλα)"
+    r"|در همه\W?[یٔ]? فایل\W?ها)(?!\w)",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"\s*\[([^\[\]:]{1,200})(?::([^\[\]]{1,400}))?\]\s*$")
+_CONTRACTED = re.compile(r"n['’]t\b")  # aren't
+_YES_OR_NO = re.compile(
+    r"\W*(?:is|are|were|did|does|do|has|have|can|could|ist|sind|war|hat|haben|чи|האם|είναι|έχει|آیا|هل|est-ce)(?!\w)",
+    re.IGNORECASE,
+)
+_COUNTED = "|".join(sorted((re.escape(name) for name in NUMERALS), key=len, reverse=True))
+_BEFORE = re.compile(rf"(?<!\w)(\d{{1,3}}|{_COUNTED})\s*(?:the\s*)?$", re.IGNORECASE)
+_AFTER = re.compile(rf"^\W{{0,2}}(\d{{1,3}}|{_COUNTED})(?!\w)", re.IGNORECASE)
 
 _SPOKEN: tuple[tuple[Role, str], ...] = (
-    ("or", "or oder ou o או або или ή یا او"),
+    ("or", "or oder ou o או або чи или ή یا او"),
     ("and", "and und et y і та й и και و"),
-    ("not", "not nicht pas לא не δεν"),  # "no" is as often a value
-    ("per", "per by each every grouped pro je par chaque por cada לפי за по ανά"),
+    ("not", "not nicht pas לא не δεν non"),  # "no" is as often a value
+    ("without", "without missing lacking ohne fehlt sans sin ללא בלי без χωρίς بدون no kein keine keinen"),
+    ("per", "per by each every grouped nach pro je par chaque por cada לפי за по ανά κάθε هر برحسب براساس اساس لكل"),
     (
         "different",
-        "different distinct unique verschiedene unterschiedliche différents différentes distintos distintas diferentes "
-        "שונים שונות різних разных различных διαφορετικοί διαφορετικές διαφορετικά متفاوت مختلف مختلفة",
+        "different distinct unique verschiedene verschiedenen unterschiedliche unterschiedlichen différents "
+        "différentes "
+        "distintos distintas diferentes שונים שונות різних різні разных различных διαφορετικοί διαφορετικές "
+        "διαφορετικά "
+        "διαφορετικών μοναδικοί متفاوت مختلف مختلفة унікальних",
     ),
     (
         "row",
@@ -192,72 +104,127 @@ _SPOKEN: tuple[tuple[Role, str], ...] = (
         "строки γραμμές εγγραφές سطر سطرها ردیف رکورد صف صفوف سجل سجلات",
     ),
 )
-_ROLES: dict[str, Role] = {form: role for role, text in _SPOKEN for form in _folded(text)}
-_COUNT = [_whole(language.how_many) for language in _LANGUAGES]
-_EVERY = [_whole(language.every) for language in _LANGUAGES]
-_SMALL = [_folded(language.small) for language in _LANGUAGES]
-_ENGLISH = 0
+_ROLES: dict[str, Role] = {form: role for role, text in _SPOKEN for form in folded(text)}
+_KINDS: tuple[Asking, ...] = (
+    "share", "count", "list", "max", "min", "late", "early", "average", "median", "most", "least", "sum",
+)  # fmt: skip
+_PATTERNS = {kind: [whole(getattr(way, kind)) for way in WAYS] for kind in _KINDS}
+_SMALL = [folded(way.small) for way in WAYS]
 
 
 def wants_all(question: str) -> bool:
     """Whether "how many", "list all" or "every" is asked in some language: the best passages alone cannot answer it."""
-    return any(pattern.search(question) for pattern in (*_COUNT, *_EVERY, _UNSPACED))
+    asking = (pattern for kind in ("count", "list") for pattern in _PATTERNS[kind])
+    told = any(not _WHICH.fullmatch(found[0]) for pattern in asking for found in pattern.finditer(question))
+    return told or bool(_UNSPACED.search(question))
+
+
+_WHICH = re.compile(
+    r"\W*(?:which|who|welche[rsn]?|wer|quels?|quelles?|qué|cuáles|אילו|איזה|איזו|מי|які|хто|какие|кто|ποι\w+|کدام)",
+    re.IGNORECASE,
+)
+
+
+def wants_rows(question: str) -> bool:
+    """Whether an answer needs every row of a table: all, an average, a median or a share of them."""
+    asking = (pattern for kind in ("share", "average", "median") for pattern in _PATTERNS[kind])
+    return wants_all(question) or any(pattern.search(question) for pattern in asking)
+
+
+def wants_number(question: str) -> bool:
+    """Whether a count, a sum, an average, an extreme, a share or a list may be asked: tables are worth a look."""
+    return len(question) <= _LONGEST_QUESTION and any(
+        pattern.search(question) for patterns in _PATTERNS.values() for pattern in patterns
+    )
 
 
 def asked(question: str) -> Asked | None:
-    """None where nothing is to be counted or listed, or the question is too long to be only that."""
-    if len(question) > _LONGEST_QUESTION:
+    """None where nothing is to be worked out or listed, or the question is too long to be only that."""
+    if len(question) > _LONGEST_QUESTION or not wants_number(question):
         return None
-    counts = [[found.span() for found in pattern.finditer(question)] for pattern in _COUNT]
-    lists = [[found.span() for found in pattern.finditer(question)] for pattern in _EVERY]
-    spoken = [place for place in range(len(_LANGUAGES)) if counts[place] or lists[place]]
-    asking = sorted(span for place in spoken for span in (*counts[place], *lists[place]))
-    if not asking:
+    if _YES_OR_NO.match(question):
         return None
-    compared = list(_COMPARISON.finditer(question))
-    comparisons = tuple(filter(None, (_comparison(found, _ENGLISH not in spoken) for found in compared)))
-    if len(comparisons) < len(compared):
+    question = _CONTRACTED.sub(" not", question)
+    hint = _HINT.search(question)
+    text = question[: hint.start()] if hint else question
+    english = any(pattern.search(text) for kind in _KINDS for pattern in _PATTERNS[kind][:1])
+    compared, dated = list(comparisons(text, not english)), list(whens(text))
+    if None in compared or None in dated:
         return None
-    done = [*asking, *(found.span() for found in [*compared, *_IN_ALL.finditer(question)])]
-    small = frozenset[str]().union(*(_SMALL[place] for place in spoken))
+    times = [when for when in dated if when]
+    meant = [c for c in compared if c and not any(w.start < c.stop and c.start < w.stop for w in times)]
+    taken = [(one.start, one.stop) for one in meant]
+    together = _TOGETHER.search(text)
+    done = taken + ([together.span()] if together else [])
+    ways, spoken = _ways(text, [*done, *((w.start, w.stop) for w in times)])
+    if not ways:
+        return None
+    limit, place = _limit(text, ways)
+    done += [place, *((start, stop) for kind, start, stop in ways if kind != "sum"), *_in_all(text, ways)]
+    small = frozenset[str]().union(*(_SMALL[language] for language in spoken))
+    adding = [(start, stop) for kind, start, stop in ways if kind == "sum"]
     said = tuple(
-        _word(question, start, end, found, small)
-        for start, end, found in words(question)
-        if not any(begin < end and start < stop for begin, stop in done)
+        _word(text, start, end, found, small, _within(start, end, adding))
+        for start, end, found in words(text)
+        if not _within(start, end, done)
     )
     if len(said) > _MOST_WORDS:
         return None
-    first = next((place for place, word in enumerate(said) if word.start >= asking[0][1]), len(said))
-    return Asked(said, first, not any(counts), comparisons)
+    begin = min((stop for kind, _, stop in ways if kind in ("count", "list", "share")), default=0)
+    first = next((at for at, word in enumerate(said) if word.start >= begin), len(said))
+    bare = tuple(f for f in figures(text, not english) if not _within(f.start, f.stop, done))
+    return Asked(
+        text, said, first, ways, tuple(meant), bare, tuple(times), limit, bool(together),
+        sum(kind == "count" for kind, _, _ in ways) > 1, _hinted(hint) if hint else None,
+    )  # fmt: skip
 
 
-def _word(question: str, start: int, end: int, found: tuple[str, ...], small: frozenset[str]) -> Word:
+def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(begin < end and start < stop for begin, stop in spans)
+
+
+def _ways(text: str, taken: list[tuple[int, int]]) -> tuple[tuple[tuple[Asking, int, int], ...], set[int]]:
+    """What is asked and where, nothing twice, in order; and the languages it is asked in."""
+    found: list[tuple[Asking, int, int]] = []
+    spoken: set[int] = set()
+    for kind in _KINDS:
+        for place, pattern in enumerate(_PATTERNS[kind]):
+            for match in pattern.finditer(text):
+                span = match.span()
+                if any(span == (start, stop) for one, start, stop in found if one == kind):
+                    spoken.add(place)
+                elif not _within(*span, [*taken, *((start, stop) for _, start, stop in found)]):
+                    spoken.add(place)
+                    found.append((kind, *span))
+    return tuple(sorted(found, key=lambda way: way[1])), spoken
+
+
+def _in_all(text: str, ways: tuple[tuple[Asking, int, int], ...]) -> list[tuple[int, int]]:
+    return [found.span() for found in _IN_ALL.finditer(text)] if any(way[0] == "count" for way in ways) else []
+
+
+def _limit(text: str, ways: tuple[tuple[Asking, int, int], ...]) -> tuple[int, tuple[int, int]]:
+    """How many of "the three largest", "top 5", and where that stands."""
+    for kind, start, stop in ways:
+        if kind not in ("max", "min", "late", "early", "most", "least"):
+            continue
+        for found, base in ((_AFTER.search(text[stop:]), stop), (_BEFORE.search(text[:start]), 0)):
+            if found:
+                written = found[1].casefold()
+                count = int(written) if written.isdecimal() else NUMERALS[written]
+                return count, (base + found.start(1), base + found.end(1))
+    return 0, (0, 0)
+
+
+def _hinted(found: re.Match[str]) -> Hint:
+    return Hint(found[1].strip(), tuple(part.strip() for part in (found[2] or "").split("|") if part.strip()))
+
+
+def _word(question: str, start: int, end: int, found: tuple[str, ...], small: frozenset[str], adding: bool) -> Word:
     text = question[start:end]
     named = len(text) > 1 and text.isupper() and not question.isupper()  # IT and US, unless all of it is in capitals
     kept = frozenset(form for form in found if form[-1] != "*")
-    return Word(start, text, kept, found[0] in small and not named, "" if named else _ROLES.get(found[0], ""))
-
-
-def _comparison(found: re.Match[str], comma: bool) -> Comparison | None:
-    kind = next((name for name in _OPERATORS if found[name]), "")
-    values = [_value(found[name], comma) for name in (("number",) if kind else ("low", "high"))]
-    low, high = values[0], values[-1]
-    if low is None or high is None:
-        return None
-    ends = {name: found[name].strip() for name in ("low", "high") if found[name]}
-    written = found["number"].strip() if kind else say("counted-range", **ends)
-    return Comparison(found.start(), _OPERATORS.get(kind, "between"), low[0], high[0], high[1] or low[1], written)
-
-
-def _value(written: str, comma: bool) -> tuple[float, str] | None:
-    bare = re.sub(r"[^-−\d.,'’]", "", written)
-    unit = currency(re.sub(r"[-−\d.,'’\s]", "", written))
-    value = number(bare, comma) or number(bare, not comma)
-    return (value[0], unit) if value else None
-
-
-def currency(unit: str) -> str:
-    """One name for each currency; any other unit as it is."""
-    return next(
-        (sign for sign, names in _CURRENCIES.items() if unit.casefold() in (sign, *names.split())), unit.casefold()
-    )
+    if len(found[0]) == 3 and found[0][0] in "מבלה" and "\u0590" <= found[0][1] <= "\u05ff":
+        kept |= {found[0][1:]}  # of Tel Aviv
+    role = "" if named else _ROLES.get(found[0], "")
+    return Word(start, text, kept, adding or (found[0] in small and not named), role)

@@ -7,7 +7,6 @@ import pytest
 
 from models.errors import ModelBusy, ModelFault, ModelUnreachable
 from rag.account import report
-from rag.answer.counting.tally import ESTIMATE
 from rag.answer.policy import Decision
 from rag.answer.turn import Decided, Drawn, Event, Read, Reading, Received, Settled, Token, Turn, Waiting, Why
 from rag.documents.receipt import Receipt
@@ -84,6 +83,9 @@ read = turn(
 counted = turn(
     found(), asked(0.1, "count"), spoken(1.0, "count", text="**308** rows"), Settled(1.4, "count", Why.COUNTED)
 )
+asked_back = turn(
+    found(), asked(0.1, "count"), spoken(1.0, "count", text="Which?"), Settled(1.4, "count", Why.ASKED_BACK)
+)
 ENDED = [
     (answered(), "phi-4-mini answered", "good", SAID),
     (escalated(), "gpt-oss-20b answered", "good", "Thirty working days [1]."),
@@ -107,6 +109,7 @@ ENDED = [
     (read, "Read 1 file, 1 could not be read", "warn", "Ask about it, or ask for a summary."),
     (counted, "Counted by Tandem", "good", "**308** rows"),
     (nobody, "No model could answer", "error", str(say("nobody-answered"))),
+    (asked_back, "Tandem asks which is meant", "plain", "Which?"),
 ]
 
 
@@ -283,4 +286,6 @@ def test_what_a_model_says_of_all_rows_of_a_table_is_called_an_estimate(
 ) -> None:
     one = turn(found(hits=hits), asked(0.1), spoken(1.0, text="Two [1]."), Settled(1.4, "draft", Why.GOOD_ENOUGH))
     told = Turn((Received(0.0, question), *one.events[1:]))
-    assert (ESTIMATE in report.reasons(told)) is said
+    assert (str(report.ESTIMATE) in str(report.body(told))) is said
+    among = Turn((Received(0.0, question), replace(found(hits=hits), rows=240), *one.events[2:]))
+    assert ("Estimated from 1 of 240 rows" in str(report.body(among))) is said

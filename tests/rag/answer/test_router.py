@@ -13,9 +13,9 @@ from models.scripted import ScriptedModel
 from rag.account import report
 from rag.account.latency import latency, total
 from rag.account.report import body
-from rag.answer import router
 from rag.answer.ask import AUTO, Ask
 from rag.answer.conversation import Conversation
+from rag.answer.counting import over
 from rag.answer.log import TurnLog
 from rag.answer.policy import Policy, Rule
 from rag.answer.quotes import Quotes
@@ -348,15 +348,45 @@ async def test_what_tandem_says_itself_is_in_the_readers_language(monkeypatch: p
     draft = ScriptedModel("phi-4-mini", SUPPORTED)
     await Story(draft, None).ask(language="he")
     assert [prompt.language for prompt in draft.asked] == ["he"]
-    monkeypatch.setattr(router, "words", lambda tally, by: f"{tally.count} {by.code}")
+    monkeypatch.setattr(over, "words", lambda tally, by: f"{tally.count} {by.code}")
     assert body(await _counted((), "uk")) == "2 uk"
 
 
-async def _counted(uploads: tuple[Document, ...], language: str = "en") -> Turn:
+SHOP = document(
+    "shop", "shop.csv", "| item | sold | price |\n|---|---|---|\n| pen | 3 | 2 |\n| cup | 7 | 9 |\n| pot | 5 | 8 |"
+)
+
+
+async def test_what_is_not_clear_is_asked_back_with_a_question_for_each_choice() -> None:
+    turn = await _counted((SHOP,), question="How many items are over 4?")
+    assert why(turn) is Why.ASKED_BACK and turn.settled
+    assert turn.settled.choices == (
+        ("sold", "How many items are over 4? [sold]"), ("price", "How many items are over 4? [price]"),
+    )  # fmt: skip
+    again = await _counted((SHOP,), question=turn.settled.choices[1][1])
+    assert why(again) is Why.COUNTED and str(body(again)).startswith("**2** rows")
+
+
+CHOICE = '{"table": 1, "operation": "sum", "column": "price", "where": [{"column": "item", "is": "cup"}]}'
+
+
+@pytest.mark.parametrize(("said", "ends"), [(CHOICE, Why.COUNTED), ("I cannot tell.", Why.NO_SECOND)])
+async def test_where_the_rules_are_not_sure_a_model_chooses_and_code_works_it_out(said: str, ends: Why) -> None:
+    draft = ScriptedModel("phi-4-mini", said)
+    turn = await _counted((SHOP,), question="What is the total price of the cups that went away?", draft=draft)
+    assert why(turn) is ends
+    assert draft.asked[0].messages[1].content.startswith("Table 1: shop.csv")
+    if ends is Why.COUNTED:
+        assert str(body(turn)).startswith("**9**: the sum of price") and "The model phi-4-mini chose" in str(body(turn))
+
+
+async def _counted(
+    uploads: tuple[Document, ...], language: str = "en", question: str = EMPLOYEES, draft: ScriptedModel | None = None
+) -> Turn:
     corpus = Library.of(STAFF)
     library = corpus.with_segments(*(Segment.of([upload]) for upload in uploads))
-    log = TurnLog(EMPLOYEES)
-    ask = Ask(EMPLOYEES, Conversation(), options(), library, AUTO, language=language)
-    async for event in Router(corpus, {}, Quotes(), estimate, 8192).answer(ask, log.now):
+    log = TurnLog(question)
+    ask = Ask(question, Conversation(), options(), library, AUTO, language=language)
+    async for event in Router(corpus, {"draft": draft} if draft else {}, Quotes(), estimate, 8192).answer(ask, log.now):
         log.add(event)
     return log.seal()

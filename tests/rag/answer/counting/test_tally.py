@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.answer.counting.tally import ESTIMATE, Source, Tally, tally, wants_all
+from rag.answer.counting.tally import AskBack, Source, Tally, tally, wants_all
 from rag.answer.counting.words import MOST_SHOWN, words
 from words.language import LANGUAGES, Language, Value, language
 
@@ -43,11 +43,11 @@ ALL = (ORDERS, CUSTOMERS, PROSE, TABLE_IN_PROSE)
 
 def counted(question: str, *documents: Source) -> Tally:
     found = tally(question, documents or ALL)
-    assert found is not None
+    assert isinstance(found, Tally)
     return found
 
 
-def answer(found: Tally) -> str:
+def answer(found: Tally | AskBack) -> str:
     return words(found, language("en"))
 
 
@@ -70,6 +70,10 @@ def answer(found: Tally) -> str:
         ("How many different customers are there in orders.csv?", 7),
         ("how many orders per status", 240),
         ("HOW MANY ORDERS ARE OPEN", 60),
+        ("how many orders are open or in Berlin", 120),
+        ("how many orders are there without a city", 0),
+        ("how many are open in orders.csv", 60),
+        ("Which orders are open?", 60),
     ],
 )
 def test_a_question_about_a_table_is_counted_over_all_rows(question: str, count: int) -> None:
@@ -83,17 +87,11 @@ def test_a_question_about_a_table_is_counted_over_all_rows(question: str, count:
         "How many employees are there?",  # a column of numbers wants a sum
         "How many orders are cancelled?",  # no cell says so
         "How many of them are open?",
-        "how many orders are open or in Berlin",
         "how many orders did we lose",
-        "how many orders are there without a city",
-        "how many orders have a status",
         "how many orders are open late",
         "how many days are there until the open orders are paid?",
-        "Which orders are open?",
-        "What is the total of all orders?",
         "how many orders are over 1000 kg or so",
         "how many widgets are in orders.csv",
-        "how many are open in orders.csv",
         "Summarise orders.csv",
         "",
     ],
@@ -107,7 +105,10 @@ def test_prose_is_never_counted() -> None:
 
 
 def test_two_tables_that_fit_equally_are_not_chosen_between() -> None:
-    assert tally("How many orders are open?", [ORDERS, titled("orders.xlsx", ORDERS.text)]) is None
+    found = tally("How many orders are open?", [ORDERS, titled("orders.xlsx", ORDERS.text)])
+    assert isinstance(found, AskBack)
+    assert [choice.label for choice in found.choices] == ["orders.csv", "orders.xlsx"]
+    assert counted(found.choices[1].question, ORDERS, titled("orders.xlsx", ORDERS.text)).title == "orders.xlsx"
     assert counted("How many rows are in orders.csv?", ORDERS, CUSTOMERS).title == "orders.csv"
 
 
@@ -138,7 +139,6 @@ def test_of_a_file_that_was_cut_no_count_is_over_all_rows() -> None:
     assert " all " not in said
     one = answer(counted("How many orders are open?", titled("orders.csv", csv(NAMES, ROWS[0]), cut=True)))
     assert "Counted by Tandem over the only row that was read of orders.csv; the file is longer." in one
-    assert "not of every row" in str(ESTIMATE)
 
 
 BOUGHT = (
@@ -163,20 +163,19 @@ BOUGHT_NAMES = ("order", "customer", "city", "amount")
         ("In total, how many orders are there?", 4),
         ("Altogether how many orders are in Lyon?", 2),
         ("List all orders in Lyon", 2),
-        ("How many orders did Ann place in Lyon?", None),
+        ("How many orders did Ann place in Lyon?", 2),
         ("How many amounts are there?", None),
         ("How many customers are there?", 3),
     ],
 )
 def test_a_column_that_numbers_the_rows_says_what_they_are(title: str, question: str, count: int | None) -> None:
     found = tally(question, [titled(title, csv(BOUGHT_NAMES, *BOUGHT))])
-    assert (found.count if found else None) == count
+    assert (found.count if isinstance(found, Tally) else None) == count
 
 
 def test_what_is_listed_by_such_a_column_are_rows() -> None:
     found = counted("List all orders in Lyon", titled("data.csv", csv(BOUGHT_NAMES, *BOUGHT)))
-    assert [n for n, _ in found.matched] == [1, 3] and not found.column
-    assert not counted("How many orders over 500?", titled("data.csv", csv(BOUGHT_NAMES, *BOUGHT))).notes
+    assert [n for n, _ in found.matched] == [1, 3] and found.query.column < 0
 
 
 @pytest.mark.parametrize(
@@ -197,17 +196,14 @@ def test_what_is_listed_by_such_a_column_are_rows() -> None:
 def test_a_column_that_identifies_the_rows_does_too(column: str, cells: str, count: int | None) -> None:
     rows = [(cell, f"2026-01-0{n}", "Lyon") for n, cell in enumerate(cells.split(), 1)]
     found = tally("How many orders are in Lyon?", [titled("data.csv", csv((column, "order date", "city"), *rows))])
-    assert (found.count if found else None) == count
+    assert (found.count if isinstance(found, Tally) else None) == count
 
 
 @pytest.mark.parametrize(
     ("question", "title", "names", "rows"),
     [
-        ("How many units were there?", "data.csv", "units city", ("1 Lyon", "2 Rome")),
-        ("How many units are there?", "data.csv", "city unit", ("Lyon 5", "Rome 9")),
         ("How many employees are there?", "data.csv", "year employee", ("2024 100", "2025 120")),
         ("How many employees are there?", "employees.csv", "year employees", ("2024 100", "2025 120")),
-        ("How many order dates are there?", "data.csv", "order date", ("1 May", "2 June")),
     ],
 )
 def test_a_quantity_numbers_no_rows(question: str, title: str, names: str, rows: tuple[str, ...]) -> None:
@@ -259,25 +255,31 @@ def test_it_is_asked_in_other_languages_too(
 
 def test_conditions_rows_and_their_numbers_are_told() -> None:
     found = counted("List all open orders from Berlin over 2000")
-    assert found.conditions == (("status", "is", "open"), ("city", "is", "Berlin"), ("total", "over", "2000"))
+    told = [(NAMES[c.column], c.relation, c.written) for c in found.query.conditions]
+    assert told == [("status", "is", "open"), ("city", "is", "Berlin"), ("total", "over", "2000")]
     assert [(n, row[0]) for n, row in found.matched] == [(205, "1204"), (217, "1216"), (229, "1228")]
     assert found.matched[0][1] == ROWS[204]
 
 
-def test_a_value_in_two_columns_is_taken_for_the_first_and_the_answer_says_so() -> None:
+def test_of_a_value_in_two_columns_it_is_asked_which_is_meant() -> None:
     flights = titled(
         "flights.csv", csv(("start", "stop"), ("Berlin", "Paris"), ("Paris", "Berlin"), ("Rome", "Berlin"))
     )
-    found = counted("how many flights are in Berlin", flights)
-    assert found.count == 1 and "also in stop; taken for start" in answer(found)
+    found = tally("how many flights are in Berlin", [flights])
+    assert isinstance(found, AskBack)
+    assert [choice.label for choice in found.choices] == ["start", "stop"]
+    assert [counted(choice.question, flights).count for choice in found.choices] == [1, 2]
     assert counted("how many flights have the stop Berlin", flights).count == 2
 
 
-def test_cells_with_more_than_the_value_are_not_counted_and_the_answer_says_so() -> None:
-    found = counted(
-        "how many orders are open", titled("orders.csv", csv(("no", "status"), ("1", "open"), ("2", "open late")))
-    )
-    assert found.count == 1 and "1 row with more than “open” in status, not counted" in answer(found)
+def test_of_cells_with_more_than_the_value_it_is_asked_whether_they_are_meant() -> None:
+    orders = titled("orders.csv", csv(("no", "status"), ("1", "open"), ("2", "open late")))
+    found = tally("how many orders are open", [orders])
+    assert isinstance(found, AskBack)
+    assert [choice.label for choice in found.choices] == ["status: open", "status: open, open late"]
+    assert [counted(choice.question, orders).count for choice in found.choices] == [1, 2]
+    said = answer(found)
+    assert said.startswith("What is meant by “open”?") and "- status: open, open late" in said
 
 
 def test_yes_needs_the_name_of_its_column() -> None:
@@ -335,26 +337,29 @@ class Marked(Language):
 def test_all_of_the_answer_is_said_in_the_readers_language_but_what_is_the_documents() -> None:
     orders = titled(
         "orders.csv",
-        csv(("no", "status", "", "total", "tax"), ("1", "open", "Rome", "5", "1"), ("2", "late", "open", "70", "2"),
-            ("3", "open still", "Bern", "6", "1"), ("4", "late", "", "many", "2"),
-            *((f"{n}", "open", "Rome", f"{n}", "3") for n in range(5, 75))),
+        csv(("no", "status", "", "total"), ("1", "open", "Rome", "5"), ("2", "late", "Bern", "70"),
+            ("3", "closed", "Bern", "6"), ("4", "late", "", "many"),
+            *((f"{n}", "open", "Rome", f"{n}") for n in range(5, 75))),
     )  # fmt: skip
     said = words(counted("list all orders that are open or late and between 3 and 100", orders), Marked())
     *paragraphs, table = said.split("\n\n")
-    assert len(paragraphs) == 8 and all(part[0] == "⟦" and part[-1] == "⟧" for part in paragraphs)
-    assert "“open⟦ or ⟧late”" in said and "“⟦3 and 100⟧”" in said and "⟦column 3⟧" in said
+    assert len(paragraphs) == 5 and all(part[0] == "⟦" and part[-1] == "⟧" for part in paragraphs)
+    assert "“open⟦ or ⟧late”" in said and "“⟦3 and 100⟧”" in said
     assert table.startswith("| ⟦row⟧ | no |")
+    unnamed = words(counted("how many orders in Rome are there", orders), Marked())
+    assert "⟦column 3⟧" in unnamed
     groups = words(counted("how many orders per status", orders), Marked())
     assert "| status | ⟦rows⟧ |" in groups and "| late | ⟦2⟧ |" in groups
 
 
-def test_a_value_in_many_columns_with_long_names_is_counted_in_one_and_the_others_are_named() -> None:
+def test_of_a_value_in_many_columns_with_long_names_some_are_offered() -> None:
     names = ("id", *(f"How content are you with part {number} of the service" for number in range(99)))
-    survey = titled("survey.csv", csv(names, ("1", *["never"] * 99), ("2", *["often"] * 99)))
-    found = counted("How many rows are never?", survey)
-    assert found.count == 1
+    rows = [(f"{n}", *("never" if n == at else "often" for at in range(99))) for n in range(99)]
+    found = tally("How many rows are never?", [titled("survey.csv", csv(names, *rows))])
+    assert isinstance(found, AskBack)
+    assert 2 <= len(found.choices) <= 10
     for code in LANGUAGES:
-        assert all(name in words(found, language(code)) for name in names[1:])
+        assert all(choice.label in words(found, language(code)) for choice in found.choices)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -377,7 +382,11 @@ def test_it_is_what_a_naive_count_says(rows: list[tuple[str, int, str]], city: s
     document = titled("orders.csv", csv(("status", "total", "city"), *((s, str(n), c) for s, n, c in rows)))
     naive = sum(1 for _, n, c in rows if c == city and n > least)
     found = tally(f"how many orders in {city} are over {least}", [document])
-    assert (found.count if found else 0) == naive if any(c == city for _, _, c in rows) else found is None
+    assert (
+        (found.count if isinstance(found, Tally) else 0) == naive
+        if any(c == city for _, _, c in rows)
+        else found is None
+    )
     groups = counted("how many orders per status", document).groups
     assert dict(groups) == {s: sum(1 for one, _, _ in rows if one == s) for s, _, _ in rows}
 
