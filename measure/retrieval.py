@@ -1,21 +1,25 @@
 """How well retrieval finds, knows what it has not, and support tells a backed answer from another's.
 
-    python -m measure.retrieval FOLDER...
+    python -m measure.retrieval FOLDER... [--openings FILE]
 
 A folder with `corpus.jsonl` (_id, title, text), `queries.jsonl` (_id, text) and `qrels.tsv` gets a row of the first
 table: a row of the corpus that was cut into passages ranks by its best one. Where queries name their `article` or
 `doc`, half of those are indexed, and the questions on the other half should find no evidence. Where some are marked
 `answerable: false` though their text is indexed, the score's AUROC between both kinds is shown.
 
+`--openings FILE`: text in backticks in it is put in front of each question, and a row for each shows what that does to
+the shares that are falsely called none, and to the AUROC.
+
 A folder with `rows.jsonl` (question, contexts, target, answerability) gets a row of the second: the support of each
 answer by its own passages, against that of another row's answer by the same passages.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -118,15 +122,34 @@ def support_row(folder: Path) -> str:
 def _told_cells(corpus: Sequence[Row], questions: Sequence[Row]) -> list[str]:
     """Half of the articles, every other one, is indexed."""
     placed = [question for question in questions if "doc" in question]
-    articles: dict[str, str] = {row["doc"]: str(row.get("article", row["doc"])) for row in placed}
-    if not articles:
+    if not placed:
         return [""] * 5
+    library, present, absent = _halves(corpus, placed)
+    said = told(library, present, absent)
+    return [f"{share:.3f}" for share in (said.auroc, said.false, said.caught, said.strong, said.strong_but_absent)]
+
+
+def _halves(corpus: Sequence[Row], questions: Sequence[Row]) -> tuple[Library, list[Row], list[Row]]:
+    """Every other article is indexed: the library, the questions on what is in it, and those on what is not."""
+    articles: dict[str, str] = {row["doc"]: str(row.get("article", row["doc"])) for row in questions}
     indexed = set(sorted(set(articles.values()))[::2])
     library = Library.of(*_documents([row for row in corpus if articles.get(row["_id"]) in indexed]))
     present = [question for question in questions if articles[question["doc"]] in indexed]
-    absent = [question for question in questions if articles[question["doc"]] not in indexed]
-    said = told(library, present, absent)
-    return [f"{share:.3f}" for share in (said.auroc, said.false, said.caught, said.strong, said.strong_but_absent)]
+    return library, present, [question for question in questions if articles[question["doc"]] not in indexed]
+
+
+def opening_rows(folder: Path, openings: Sequence[str]) -> list[str]:
+    """For each opening, "" first: falsely none, AUROC, and whether the right row still ranks first."""
+    corpus, questions = _rows(folder / "corpus.jsonl"), _rows(folder / "queries.jsonl")
+    relevant = _relevant(folder / "qrels.tsv")
+    library, present, absent = _halves(corpus, [q for q in questions if q.get("answerable", True) and "doc" in q])
+    lines = []
+    for number, opening in enumerate(openings):
+        here, away = ([{**row, "text": opening + row["text"]} for row in rows] for rows in (present, absent))
+        said = told(library, here, away)
+        first = ranked(library, [row for row in here if row["_id"] in relevant], relevant).recall[0]
+        lines.append(_line([folder.name, str(number), f"{said.false:.3f}", f"{said.auroc:.3f}", f"{first:.3f}"]))
+    return lines
 
 
 def _documents(rows: Iterable[Row]) -> list[Document]:
@@ -154,6 +177,7 @@ RETRIEVAL = (
     "| set | rows | passages | index s | R@1 | R@5 | R@10 | MRR | ms/query | AUROC not indexed | false none | caught "
     "| strong | strong though absent | AUROC unanswerable |\n" + "|---" * 15 + "|"
 )
+OPENINGS = "| set | opening | false none | AUROC not indexed | R@1 |\n|---|---|---|---|---|"
 SUPPORT = (
     "| set | answers | AUROC support | own < 0.55 | another's < 0.55 | own with strange numbers | another's |\n"
     + "|---" * 7
@@ -161,13 +185,18 @@ SUPPORT = (
 )
 
 
-def main(folders: Sequence[str]) -> None:
+def main(args: Sequence[str]) -> None:
+    named = args.index("--openings") if "--openings" in args else len(args)
+    folders = args[:named]
+    openings = [text for file in args[named + 1 :] for text in re.findall("`([^`]+)`", Path(file).read_text("utf-8"))]
     sets = [folder for folder in map(Path, folders) if (folder / "qrels.tsv").exists()]
     answers = [folder for folder in map(Path, folders) if (folder / "rows.jsonl").exists()]
     if not sets and not answers:
         raise SystemExit(__doc__)
     if sets:
         print(RETRIEVAL, *map(retrieval_row, sets), sep="\n")
+    if sets and openings:
+        print(OPENINGS, *chain.from_iterable(opening_rows(folder, ["", *openings]) for folder in sets), sep="\n")
     if answers:
         print(SUPPORT, *map(support_row, answers), sep="\n")
 

@@ -20,7 +20,8 @@ class Prompt:
     """What a model is asked. `messages` say it all; a model that reads no prompt takes what follows `temperature`.
 
     `passages` are the texts sent, in the order of their citation numbers: passages[0] is cited as [1].
-    `max_tokens` limits the answer; `temperature` is 0..2; `language` is the code of what the reader's page is in.
+    `max_tokens` limits the answer; `temperature` is 0..2; `language` is the code of what the reader's page is in;
+    `each`: something of each passage is wanted.
     """
 
     messages: tuple[Message, ...]
@@ -29,6 +30,7 @@ class Prompt:
     question: str = ""
     passages: tuple[str, ...] = ()
     language: str = "en"
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

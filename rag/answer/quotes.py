@@ -5,11 +5,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import AsyncGenerator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.chat import Chunk, Progress, Prompt
 from rag.text.sentences import LISTED, SIGNS, Unit, units
-from rag.text.terms import content, terms
+from rag.text.terms import coded, content, terms
 from words.language import language
 from words.phrase import Text, say, spoken
 
@@ -20,6 +20,7 @@ _MOST = 4  # quotations
 _HEADING_SAYS = 0.5
 _BEFORE_SAYS = (0.3, 0.15)
 _EXACT = 0.5  # what the form in the question adds to the stem that a word's forms have in common
+_CODED = 2.0  # what a code, a version or a date of the question is worth, beside its parts
 _NUMBER_SAYS = 0.2  # what a number is worth where one is asked for, as a share of all terms together
 _SAID = 0.5  # what a term is still worth once a chosen sentence has it
 _FILLER = 0.5  # a further sentence that scores no more than this share of the best one is not quoted
@@ -50,7 +51,7 @@ class Quotes:
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         yield Progress("sent")
         yield Progress("accepted")
-        quoted = quotations(prompt.question, prompt.passages)
+        quoted = (from_each if prompt.each else quotations)(prompt.question, prompt.passages)
         for piece in _pieces(quoted):
             yield Chunk(piece)
         if not quoted:
@@ -89,6 +90,12 @@ def quotations(question: str, passages: Sequence[str]) -> list[Quotation]:
         said.update((term, _SAID) for c in group for term, worth in c.worth.items() if worth == 1)
         free = {at: c for at, c in free.items() if c.length <= left and not any(map(c.repeats, group))}
     return _in_order(chosen or candidates[:1])
+
+
+def from_each(question: str, passages: Sequence[str]) -> list[Quotation]:
+    """The best one of each passage, four at most, in their order: of documents that are to be compared."""
+    first = [(number, quotations(question, [text])[:1]) for number, text in enumerate(passages, 1)]
+    return [replace(one, passage=number) for number, found in first for one in found][:_MOST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +182,17 @@ def _text(group: list[_Candidate]) -> str:
 
 def _idf(candidates: list[_Candidate], question: str) -> dict[str, float]:
     """The last form of a word is what its inflections have in common, and weighs most: "break*" of "breakfast"."""
-    weight = {form: _EXACT / (len(found) - 1) for _, _, found in content(question) for form in found[:-1]}
-    weight |= {found[-1]: 1.0 for _, _, found in content(question)}
+    said = [*content(question), *coded(question)]
+    weight = {form: _EXACT / (len(found) - 1) for _, _, found in said for form in found[:-1]}
+    weight |= {found[-1]: 1.0 for _, _, found in said}
+    weight |= dict.fromkeys((term for _, _, found in coded(question) for term in found), _CODED)
     having = Counter(term for c in candidates for term, worth in c.worth.items() if worth >= _HEADING_SAYS)
     return {term: weight[term] * math.log(1 + len(candidates) / n) for term, n in having.items()}
 
 
 def _candidates(question: str, passages: Sequence[str]) -> list[_Candidate]:
-    wanted, asked = {term for _, _, forms in content(question) for term in forms}, set(_NUMBER.findall(question))
+    said = [*content(question), *coded(question)]
+    wanted, asked = {term for _, _, forms in said for term in forms}, set(_NUMBER.findall(question))
     found: list[_Candidate] = []
     for number, passage in enumerate(passages, 1):
         heading: set[str] = set()

@@ -1,7 +1,8 @@
 """What a conversation may be answered from, searchable: the corpus and its uploads, or a part of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil
 from typing import Self
 
@@ -51,12 +52,16 @@ class Library:
         """How many passages it holds."""
         return self._index.size
 
-    def search(self, query: str, k: int) -> Found:
-        """The `k` passages that fit `query` best; only ones that share a word with it."""
-        ranking = self._index.search(query, max(k, _RIVALS))
-        hits = [Hit(self.segments[m.part].passage(m.position), m.score) for m in ranking.matches]
-        scores = [hit.score for hit in hits if hit is hits[0] or not _overlap(hit, hits[0])]
-        written = "english" if is_english(query) else script(query)
+    def search(self, query: str, k: int, among: Collection[str] | None = None) -> Found:
+        """The `k` passages that fit `query` best; only ones that share a word with it, and of the documents `among`,
+        whose words are as rare as in all."""
+        ranking = self._index.search(query, max(k, _RIVALS) if among is None else self.size)
+        found = (Hit(self.segments[m.part].passage(m.position), m.score) for m in ranking.matches)
+        pairs = zip(ranking.matches, found, strict=True)
+        told = list(islice((p for p in pairs if among is None or p[1].passage.document in among), max(k, _RIVALS)))
+        hits = [hit for _, hit in told]
+        scores = [m.judged for m, hit in told if hit is hits[0] or not _overlap(hit, hits[0])]
+        written = "english" if is_english(ranking.judged) else script(ranking.judged)
         evidence = judge(scores, ranking.ceiling, ranking.unknown, written, self.size)
         return Found(query, tuple(hits[: max(k, 0)]), evidence)
 
@@ -95,6 +100,10 @@ class Library:
             raise UnknownPassage(say("passage-unknown"))
         before = volume[first - 1] if first else None
         return before, volume.run(first, last), volume[last + 1] if last + 1 < len(volume) else None
+
+    def holds(self, term: str) -> bool:
+        """Whether a term occurs in it at all."""
+        return self._index.holds(term)
 
     def idf(self, term: str) -> float:
         """How rare a term is: ln((N + 1) / n), see `rag.documents.index.Index.idf`."""

@@ -20,6 +20,7 @@ from rag.text.terms import content, terms, words
 
 _ARRAYS = ("terms", "widths", "passages", "counts", "lengths")
 _LENGTH_BYTES = 8
+_FIRST_OF_NO_SPACES = "\u1100"  # from here on a lone character is mostly a part of a run, which overlaps it
 Name = tuple[str, ...]
 
 
@@ -29,7 +30,7 @@ class Volume:
 
     `spans` (n, 6) hold of each passage: start and end in characters, start and end in bytes of `utf8`, and start and
     end in bytes of the header lines of its table, both 0 without any. `names` are the spoken words of each name under
-    which a question may mention it. `cut` if its file is longer than what was read of it.
+    which a question may mention it. `cut` if its file is longer than what was read of it. `file` is its file's name.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Volume:
     names: tuple[Name, ...]
     characters: int
     cut: bool
+    file: str = ""
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -123,6 +125,7 @@ class Volume:
             tuple(_names(document)),
             len(document.text.rstrip()),
             document.cut,
+            (*document.names, document.title)[0],
         )
 
 
@@ -195,6 +198,7 @@ class Segment:
                     "names": volume.names,
                     "characters": volume.characters,
                     "cut": volume.cut,
+                    "file": volume.file,
                     "headings": _numbered(volume.headings),
                     "places": _numbered(volume.places),
                     "spans": blob(volume.spans),
@@ -226,7 +230,8 @@ class Segment:
             utf8 = array(of["utf8"]).tobytes()
             listed = _listed(of["headings"]), _listed(of["places"])
             names = tuple(map(tuple, of["names"]))
-            volumes.append(Volume(of["id"], of["title"], utf8, spans, *listed, names, of["characters"], of["cut"]))
+            told = of["characters"], of["cut"], of["file"]
+            volumes.append(Volume(of["id"], of["title"], utf8, spans, *listed, names, *told))
         return cls._joined(volumes, postings)
 
 
@@ -246,7 +251,7 @@ def _names(document: Document) -> Iterator[Name]:
 
 
 def _is_word(form: str) -> bool:
-    return len(form) > 1 or form.isdecimal()
+    return len(form) > 1 or form.isdecimal() or form < _FIRST_OF_NO_SPACES
 
 
 def _searched(passage: Passage) -> list[str]:

@@ -1,6 +1,9 @@
 """What a text says: its terms, sentences, passages, tables and headings. Pure: no file, no model, no conversation.
 
 terms       text -> terms, for every script; what of a text to mark for a question
+clauses     a message in clauses: which ask, and which words only frame what is asked
+codes       codes, versions and decimals as one term each
+dates       dates and times of day, each in one spelling
 passages    the nouns of retrieval: Document, Passage, Hit; how a document is cut
 places      where in its file a passage stood, as people read it
 sentences   a passage in units that can be quoted

@@ -49,6 +49,8 @@ def units(passage: str, longest: int) -> list[Unit]:
         else:
             lead = at if ahead and end in _COLONS else -1
         found.append(Unit(kind, text, gap, leans, ahead))
+    if not found and any(map(str.isalnum, passage)):  # nothing but marks, as "1)" is
+        found.append(Unit("prose", " ".join(passage.split())[:longest]))
     return found
 
 

@@ -17,6 +17,8 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Literal
 
+from rag.text.codes import codes
+
 Script = Literal[
     "latin", "vietnamese", "greek", "cyrillic", "arabic", "hebrew", "devanagari",
     "thai", "chinese", "japanese", "korean", "other",
@@ -109,8 +111,10 @@ _FOLDS = _Folds()
 
 
 def terms(text: str) -> list[str]:
-    """Every term of `text`, in reading order, as often as it occurs."""
-    return [term for _, _, found in words(text) for term in found]
+    """Every term of `text`, as often as it occurs: of its words in reading order, then of its codes and dates."""
+    found = [term for _, _, found in words(text) for term in found]
+    found += [term for code in codes(text) for term in (*code.terms, *code.parts)]
+    return found
 
 
 def content(text: str) -> list[Word]:
@@ -120,7 +124,13 @@ def content(text: str) -> list[Word]:
 
 def sought(question: str) -> tuple[str, ...]:
     """What to look for: the distinct terms of the content words of `question`; of all its words if it has no others."""
-    return tuple(dict.fromkeys(term for _, _, found in content(question) or words(question) for term in found))
+    said = [*(content(question) or words(question)), *coded(question)]
+    return tuple(dict.fromkeys(term for _, _, found in said for term in found))
+
+
+def coded(text: str) -> list[Word]:
+    """The codes, versions, dates and times of `text` as words, each beside the words that it is made of."""
+    return [(code.start, code.end, code.terms) for code in codes(text)]
 
 
 def words(text: str) -> Iterator[Word]:
@@ -136,6 +146,11 @@ def words(text: str) -> Iterator[Word]:
                 yield start, end, found
         else:
             yield from _grams(text, kinds, start, end)
+
+
+def is_function_word(form: str) -> bool:
+    """Whether a folded word says nothing by itself: "the", "und", "של"."""
+    return form in _FUNCTION_WORDS
 
 
 def marks(text: str, wanted: Collection[str]) -> tuple[tuple[int, int], ...]:

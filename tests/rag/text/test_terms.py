@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.text import terms as analyzer
+from rag.text.codes import codes
 from rag.text.terms import content, is_english, marks, script, sought, terms, words
 
 # A sentence of a document, a question that asks for it in another form of the word, and what both must share.
@@ -61,7 +62,7 @@ def test_composed_and_decomposed_text_are_the_same(said: str) -> None:
 
 def test_what_is_written_apart_stays_apart() -> None:
     assert terms("6½ cups, 23–16") == ["6", "cups", "cup", "23", "16"]
-    assert terms("super_bowl-50's") == ["super", "super*", "bowl", "50", "s"]
+    assert terms("super_bowl-50's") == ["super", "super*", "bowl", "50", "s", "superbowl50s"]
     assert terms("👍🏽 — …") == []
     assert terms("1️⃣ one") == ["1", "one"]
     assert terms("ـــ") == []
@@ -81,7 +82,8 @@ def test_accents_count_in_short_words_and_where_they_are_tones() -> None:
 @given(st.text())
 def test_offsets_are_exact_and_terms_are_a_fold_over_words(text: str) -> None:
     found = list(words(text))
-    assert terms(text) == [term for _, _, its in found for term in its]
+    coded = [term for code in codes(text) for term in (*code.terms, *code.parts)]
+    assert terms(text) == [*(term for _, _, its in found for term in its), *coded]
     for start, end, its in found:
         assert 0 <= start < end <= len(text)
         assert its and all(its)
