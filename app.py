@@ -45,7 +45,9 @@ async def start() -> None:
     forget_gone()
     session = Session.begin(assistant)
     replay = await asyncio.to_thread(lambda: assistant.replayer) is not None
-    await picker.offer_modes(assistant.names, session.model, session.options.scope, replay=replay)
+    await picker.offer_modes(
+        assistant.names, session.model, session.options.scope, replay=replay, ships=assistant.ships
+    )
     await picker.offer_settings(session.options)
     await tell_documents(0)
 

@@ -3,6 +3,7 @@
 settings   the table of docs/settings.md
 parsers    how the libraries that could read documents compare, on files of your own
 retrieval  how well retrieval finds, and knows what it has not
+asked      what conversations over files are answered, and from what
 quotes     how often the answer is in what is quoted when no model answers
 counting   how questions over tables are answered by code, against their truths
 suspicion  how often ordinary text is suspected

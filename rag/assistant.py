@@ -12,6 +12,7 @@ from models.memory import map_large_blocks
 from models.tokens import load
 from rag.account.keeping import Keeper
 from rag.account.ledger.ledger import Ledger
+from rag.account.ledger.pace import pace
 from rag.account.recording.lines import read_recording
 from rag.account.recording.replay import Replayer
 from rag.answer.ask import AUTO, Options, Sampling
@@ -26,7 +27,7 @@ from rag.documents.corpus import read
 from rag.documents.library import Library
 from rag.documents.reader import Limits as ReadingLimits
 from rag.documents.reader import Reader
-from rag.settings import Settings
+from rag.settings import SHIPPED, Settings
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +78,11 @@ class Assistant:
             await self.open()
         assert self._loading
         return await asyncio.shield(self._loading)  # a stopped question does not stop the loading
+
+    @property
+    def ships(self) -> bool:
+        """Whether the folder of documents is Tandem's own pages."""
+        return self.settings.corpus == SHIPPED
 
     def keeper(self, conversation: str) -> Keeper:
         """Of the turns of a conversation."""
@@ -133,7 +139,13 @@ class Assistant:
             tokens.count,
             self.settings.context_tokens,
             same_server=len({self.settings.base_url(role) for role in MODELS}) == 1,
+            ships=self.ships,
+            pace=self._pace,
         )
+
+    def _pace(self, model: str) -> float | None:
+        """How fast a model reads here, in tokens a second. Blocking: reads the ledger."""
+        return pace(self._ledger.read().entries, model)
 
     async def _read(self) -> Library:
         corpus = await read(self.settings.corpus, self.reader)

@@ -19,6 +19,7 @@ from rag.errors import RagError
 PREFIX, NEST = "TANDEM_", "__"
 WORKSHOP_ALIASES = {Role.DRAFT: "SLM_ALIAS", Role.ESCALATION: "LLM_ALIAS"}
 WORKSHOP_ENDPOINT = "FOUNDRY_LOCAL_ENDPOINT"
+SHIPPED = Path(__file__).parent.parent / "corpus"  # Tandem's own pages
 
 
 class SettingsMistake(RagError):
@@ -104,7 +105,7 @@ class Settings(BaseSettings):
         "auto", description="What the model picker shows first: auto, quotations, or a model by its name."
     )
     corpus: Annotated[Path, AfterValidator(_folder)] = Field(
-        Path(__file__).parent.parent / "corpus", description="The folder of your documents, read with its subfolders."
+        SHIPPED, description="The folder of your documents, read with its subfolders."
     )
     starters: Path | None = Field(
         None, description="A Markdown file whose list items are the questions to start with, and of the pre-flight."

@@ -37,6 +37,16 @@ async def ask_anyway(action: cl.Action) -> None:
     await _ask_again(str(action.payload.get("turn")), Again(scope="nothing"))
 
 
+async def read_on(action: cl.Action) -> None:
+    """A new turn that reads the documents to their end; its price has been told."""
+    await _ask_again(str(action.payload.get("turn")), Again(read_on=True))
+
+
+async def search_instead(action: cl.Action) -> None:
+    """A new turn that looks for the question in the documents, and does not read them."""
+    await _ask_again(str(action.payload.get("turn")), Again(search=True))
+
+
 async def try_again(action: cl.Action) -> None:
     await _ask_again(str(action.payload.get("turn")), Again())
 

@@ -10,6 +10,7 @@ from chainlit.session import WebsocketSession
 from socketio.exceptions import TimeoutError as NoAcknowledgement
 
 from rag.account import report
+from rag.account.body import body, preface
 from rag.account.coverage import Wider
 from rag.answer.log import TurnLog
 from rag.answer.roles import Role
@@ -73,7 +74,7 @@ class ChainlitPage:
         if any((isinstance(event, Reading) and event.receipt) or isinstance(event, Settled) for event in structural):
             await self._count_documents()
         if any(isinstance(event, Settled) for event in structural):
-            self._message.content = spoken(report.body(self._log.seal()), self._by)
+            self._message.content = spoken(body(self._log.seal()), self._by)
             await self._message.update()
         await self._painted()
 
@@ -98,7 +99,7 @@ class ChainlitPage:
             return False
         self._speaker = speaker
         explains = speaker == Role.QUOTES and not self._view.quoting
-        above = f"{spoken(report.preface(self._log.seal()), self._by)}\n\n" if explains else ""
+        above = f"{spoken(preface(self._log.seal()), self._by)}\n\n" if explains else ""
         await self._message.stream_token(above + words.lstrip(), is_sequence=True)
         return True
 

@@ -11,6 +11,7 @@ from rag.account.latency import latency, total
 from rag.account.recording.replay import MARK
 from rag.answer.roles import Role
 from rag.answer.turn import Decided, Failed, Prompted, Retrieved, Turn, cited, first_word
+from rag.answer.why import Why
 from rag.text import places
 from rag.text.passages import Hit, Passage
 from rag.text.terms import marks, sought
@@ -76,6 +77,11 @@ def _actions(turn: Turn, view: View) -> list[Props]:
     asked = any(isinstance(e, Prompted) and e.who == Role.ESCALATION for e in turn.events)
     if larger and not asked and turn.retrieved and settled.who and not (view.mark or settled.choices):
         actions.append(_action("ask_larger", say("ask-larger", model=larger), "sparkles", view))
+    if settled.why is Why.PRICED:
+        return [
+            _action("read_on", say("read-on"), "book-open", view),
+            _action("search_instead", say("search-instead"), "search", view),
+        ]
     if view.models and view.from_documents and turn.outcome == "not_found":
         actions.append(_action("ask_anyway", say("ask-anyway"), "message-circle", view))
     if any(isinstance(event, Failed) for event in turn.events):

@@ -28,10 +28,13 @@ STARTERS, FIXED_STARTERS = 4, 8
 QUESTION_MARKS = ("?", "？", "؟", ";", "\u037e")  # the last two are Greek
 
 
-async def offer_modes(names: Mapping[Who, str], picked: Who, scope: Scope, *, replay: bool = False) -> None:
-    """Put the pickers into the composer: who answers, and from what. `replay`: a recording may answer."""
+async def offer_modes(
+    names: Mapping[Who, str], picked: Who, scope: Scope, *, replay: bool = False, ships: bool = False
+) -> None:
+    """Put the pickers into the composer: who answers, and from what. `replay`: a recording may answer; `ships`: the
+    folder of documents is Tandem's own pages."""
     by = reader()
-    await cl.context.emitter.set_modes([_models(names, picked, by, replay), _scopes(scope, by)])
+    await cl.context.emitter.set_modes([_models(names, picked, by, replay), _scopes(scope, by, ships)])
     if Role.ESCALATION in names:
         command = {
             "id": spoken(say("important"), by), "icon": "star", "button": True, "persistent": False,
@@ -44,9 +47,12 @@ def scope_name(scope: Scope) -> Text:
     return say(f"scope-{scope}")
 
 
-def _scopes(scope: Scope, by: Language) -> cl.Mode:
+def _scopes(scope: Scope, by: Language, ships: bool) -> cl.Mode:
+    named = {s: (scope_name(s), say(f"scope-{s}.about")) for s in _ICONS}
+    if ships:
+        named["corpus"] = (say("scope-help"), say("scope-help.about"))
     options = [
-        cl.ModeOption(s, spoken(scope_name(s), by), spoken(say(f"scope-{s}.about"), by), icon, s == scope)
+        cl.ModeOption(s, spoken(named[s][0], by), spoken(named[s][1], by), icon, s == scope)
         for s, icon in _ICONS.items()
     ]
     return cl.Mode(SCOPE, spoken(say("picker-scope"), by), options)

@@ -20,7 +20,9 @@ from rag.answer.cascade import Kept
 from rag.answer.conversation import Conversation, Told, told_before
 from rag.answer.log import TurnLog
 from rag.answer.roles import Role
-from rag.answer.turn import Event, Failed, Retrieved, Settled, Turn, Who, Why
+from rag.answer.turn import Event, Failed, Retrieved, Settled, Turn, Who
+from rag.answer.understanding import cut
+from rag.answer.why import Why
 from rag.assistant import Assistant
 from rag.documents.library import Library
 from rag.documents.reader import Done, File
@@ -43,11 +45,14 @@ KEY = "conversation"
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """How a question is asked once more: by another model, over passages that are given, or without documents."""
+    """How a question is asked once more: by another model, over passages that are given, without documents; reading a
+    long document to its end, or searching it instead."""
 
     model: Who | None = None
     over: Retrieved | None = None
     scope: Scope | None = None
+    read_on: bool = False
+    search: bool = False
 
 
 @dataclass
@@ -91,14 +96,15 @@ class Session:
             await toast(say("toast-write"), "info")
             return
         attached = uploads.attached(message)
-        turn_log = TurnLog(message.content, files=tuple(file.name for file in attached))
+        question, left_out = cut(message.content)
+        turn_log = TurnLog(question, files=tuple(file.name for file in attached), left_out=left_out)
         await self._take_turn()
         edited = self.conversation.exchange(message.id) is not None
         self.conversation = self.conversation.before(message.id)
         self.told = told_before(self.told, message.id)
         scope = again.scope or self.options.scope
         options = replace(self.options, scope="everything" if attached and scope == "corpus" else scope)
-        played = self._recorded(message.content) if (again.model or self.model) == Role.REPLAY else None
+        played = self._recorded(question) if (again.model or self.model) == Role.REPLAY else None
         turn = _Turn(message, () if edited else attached, options, again, played)
         page = ChainlitPage(turn_log, self._view(turn, bool(attached)), weakref.proxy(self))
         self.kept = asyncio.get_running_loop().create_future()
@@ -121,7 +127,7 @@ class Session:
             files=files,
             quoting=model == Role.QUOTES,
             mark=replayer.badge(turn.played) if replayer and turn.played else "",
-            replayable=model != Role.REPLAY and self._recorded(turn.message.content) is not None,
+            replayable=model != Role.REPLAY and self._recorded(cut(turn.message.content)[0]) is not None,
         )
 
     def _recorded(self, question: str) -> Turn | None:
@@ -172,11 +178,17 @@ class Session:
             yield Failed(now(), Role.DOCUMENTS, ModelError(error.said, error.hint))
             yield Settled(now(), None, Why.NO_MODEL)
             return
+        async with aclosing(router.answer(self._ask(turn, turn_log, router.corpus), now, kept)) as events:
+            async for event in events:
+                yield event
+
+    def _ask(self, turn: "_Turn", turn_log: TurnLog, corpus: Library) -> Ask:
+        """The question with all that its answer depends on; what came without one has been asked about by now."""
         again, attached = turn.again, self._attached(turn, turn_log)
         self.unasked = ()
-        library = self.shelf.library(router.corpus, turn.options.scope)
-        ask = Ask(
-            turn.message.content,
+        library = self.shelf.library(corpus, turn.options.scope)
+        return Ask(
+            turn_log.seal().question,
             self.conversation.within(library.__contains__),
             turn.options,
             library,
@@ -184,11 +196,10 @@ class Session:
             again.over,
             attached,
             is_important(turn.message),
+            again.read_on,
+            again.search,
             reader().code,
         )
-        async with aclosing(router.answer(ask, now, kept)) as events:
-            async for event in events:
-                yield event
 
     async def _read(self, files: Sequence[File], now: Callable[[], float]) -> AsyncGenerator[Event, None]:
         self.reading = True

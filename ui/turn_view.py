@@ -6,7 +6,8 @@ from contextlib import aclosing, suppress
 from typing import Protocol
 
 from rag.answer.log import TurnLog
-from rag.answer.turn import Drawn, Event, Token, Why
+from rag.answer.turn import Drawn, Event, Token
+from rag.answer.why import Why
 
 FIRST_SECONDS = 0.005  # the question's sources: the request leaves before they are drawn
 GATHER_SECONDS = 0.03  # a stage of the turn: drawn with the next one, if that comes soon

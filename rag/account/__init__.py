@@ -1,5 +1,6 @@
 """A turn becomes what people see of it, and what is kept.
 
+body         Turn -> the text of its message: what stands, or a sentence where nothing does
 report       Turn -> words: headline, badges, reasons, problems, details
 latency      Turn -> spans, in lanes: one for the turn, one for each contender
 timetable    Turn -> the latency table in words: rows that add up, tokens, the two numbers people feel

@@ -28,8 +28,8 @@ from rag.answer.turn import (
     Turn,
     Waiting,
     Who,
-    Why,
 )
+from rag.answer.why import Why
 from words.phrase import Text, say
 
 TURN = "turn"

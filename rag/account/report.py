@@ -6,6 +6,7 @@ from rag.account import attachments
 from rag.account.timetable import decimal, percent
 from rag.answer.counting.question import wants_rows
 from rag.answer.policy import Decision, Label, Rule, label, signs
+from rag.answer.required import Missing
 from rag.answer.roles import MODELS, Role
 from rag.answer.signals import Signals
 from rag.answer.turn import (
@@ -25,8 +26,8 @@ from rag.answer.turn import (
     Token,
     Turn,
     Waiting,
-    Why,
 )
+from rag.answer.why import Why
 from rag.text.tables import rows_in
 from words.phrase import Text, comma, joined, say, semicolon
 
@@ -36,40 +37,6 @@ Tone = Literal["busy", "good", "warn", "error", "plain"]
 Shade = Literal["good", "partly", "hardly"]
 
 _SAID = (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE)
-
-
-def body(turn: Turn) -> Text:
-    """The text of the message: what stands, or a sentence where nothing does. Never blank once settled."""
-    settled = turn.settled
-    answer = turn.answer
-    match settled:
-        case None:
-            return ""
-        case Settled(why=Why.GREETED):
-            return say("greeting")
-        case Settled(why=Why.READ):
-            return attachments.body(turn)
-        case Settled(why=Why.NOT_FOUND):
-            nothing = say("not-found-nearest" if turn.retrieved and turn.retrieved.hits else "not-found")
-            return joined("\n\n", (nothing, answer)) if answer else nothing
-        case Settled(who=Role.QUOTES, why=Why.QUOTED | Why.STOPPED) if answer:
-            return joined("\n\n", (preface(turn), answer))
-        case Settled(why=Why.STOPPED):
-            return answer or say("stopped-before-a-word")
-        case Settled(why=Why.BROKEN):
-            return answer or say("broken-body")
-        case Settled(why=Why.NO_MODEL):
-            said = [joined(" ", problem) for problem in problems(turn)]
-            return answer or (joined("\n\n", said) if said else say("nobody-answered"))
-    if answer and (estimate := estimated(turn)):
-        return joined("\n\n", (answer, estimate))
-    return answer or say("said-nothing")
-
-
-def preface(turn: Turn) -> Text:
-    """The line above quotations."""
-    failed = any(isinstance(e, Failed) for e in turn.events)
-    return say("quoted-not-answered" if failed else "quoted-not-connected")
 
 
 def headline(turn: Turn) -> tuple[Text, Tone]:
@@ -121,6 +88,14 @@ def _settled(turn: Turn, settled: Settled) -> tuple[Text, Tone]:
             return say("settled-counted"), "good"
         case Why.ASKED_BACK:
             return say("settled-asked-back"), "plain"
+        case Why.TOLD:
+            return say("settled-told"), "good"
+        case Why.THANKED:
+            return say("settled-thanked"), "plain"
+        case Why.NEEDS_MODEL:
+            return say("settled-needs-model"), "warn"
+        case Why.PRICED:
+            return say("settled-priced"), "plain"
         case Why.QUOTED | Why.PICKED if settled.who == Role.QUOTES:
             return say("settled-quoted"), "plain"
         case Why.STOPPED:
@@ -144,6 +119,10 @@ def reasons(turn: Turn) -> tuple[Text, ...]:
         said.append(decided.instead)
     if settled and ((settled.why is Why.NO_SECOND and not decided) or settled.why in _SAID):
         said.append(say(f"why-{settled.why}"))
+    if found := turn.retrieved:
+        said += [say("outdated", file=one.file, newest=one.newest) for one in found.outdated]
+    if left_out := next((e.left_out for e in turn.events if isinstance(e, Received)), 0):
+        said.append(say("message-cut", count=left_out))
     return tuple(said)
 
 
@@ -163,6 +142,20 @@ def problems(turn: Turn) -> tuple[tuple[Text, Text], ...]:
     return tuple(dict.fromkeys((e.error.said, e.error.hint) for e in turn.events if isinstance(e, Failed)))
 
 
+def lacking(turn: Turn) -> tuple[Text, ...]:
+    """A sentence for each code, year, date or name of the question that nothing found holds."""
+    return tuple(map(lacking_text, turn.retrieved.missing if turn.retrieved else ()))
+
+
+def lacking_text(one: Missing) -> Text:
+    if not one.nearest:
+        return say("missing-here" if one.anywhere else "missing-nowhere", written=one.written)
+    near = comma(one.nearest)
+    if one.anywhere:
+        return say("missing-here.nearest", written=one.written, nearest=near)
+    return say("missing-nowhere.nearest", written=one.written, nearest=near)
+
+
 def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tuple[Text, Shade, Text], ...]:
     """(text, shade, explanation): how well the standing words are supported, and what they rest on."""
     settled = turn.settled
@@ -177,6 +170,8 @@ def badges(turn: Turn, *, from_documents: bool, min_support: float) -> tuple[tup
         said.append((text, shade, say("badge-support-title", share=signals.support)))
     if turn.retrieved and turn.retrieved.evidence.level == "weak":
         said.append((say("badge-weak-evidence"), "partly", say("badge-weak-evidence.title")))
+    for one in turn.retrieved.missing if turn.retrieved else ():
+        said.append((say("badge-missing", written=one.written), "hardly", lacking_text(one)))
     return tuple(said)
 
 
@@ -199,7 +194,10 @@ def standing(turn: Turn) -> Signals | None:
 def details(turn: Turn) -> tuple[tuple[Text, Text, Text], ...]:
     """(label, value, note): the numbers behind the words."""
     rows: list[tuple[Text, Text, Text]] = []
-    if (found := turn.retrieved) and found.how == "search":
+    if found := turn.retrieved:
+        titles = comma(dict.fromkeys(hit.passage.title for hit in found.hits))
+        rows.append((say("detail-asked"), say(f"asked-{found.how}", query=found.query, documents=titles), ""))
+    if found and found.how == "search":
         evidence = found.evidence
         score = say("detail-evidence.note", score=evidence.score, floor=evidence.floor)
         rows.append((say("detail-evidence"), say(f"evidence-{evidence.level}"), score))

@@ -45,7 +45,8 @@ class Ask:
     """`library` is what the scope leaves of the documents; `model` is AUTO or a role.
 
     `over`: answer from these passages again, without a search. `attached` are ids of documents that came with the
-    question. `important`: the larger model polishes the draft. `language` is the code of what the reader's page is in.
+    question. `important`: the larger model polishes the draft. `read_on`: its documents are read to their end, whatever
+    that takes; `search`: they are not read, but searched. `language` is the code of what the reader's page is in.
     """
 
     question: str
@@ -56,4 +57,6 @@ class Ask:
     over: Retrieved | None = None
     attached: tuple[str, ...] = ()
     important: bool = False
+    read_on: bool = False
+    search: bool = False
     language: str = "en"

@@ -1,33 +1,24 @@
 """A question on its way through the models: draft, check, decide, perhaps escalate, settle."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Protocol
 
-from models.chat import ChatModel, Chunk, Progress, Prompt
+from models.chat import ChatModel, Prompt
 from models.errors import ModelUnreachable, PromptTooLong
 from rag.answer.ask import AUTO, Ask
 from rag.answer.contest import Contest
-from rag.answer.counting.tally import Choice
 from rag.answer.digest import MOST_PASSES, Digest, Pass, passes
 from rag.answer.policy import Decision, Rule, at_least_as_good
-from rag.answer.prompt import ALONE, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
+from rag.answer.prompt import ALONE, FOR_TALK, FOR_WORK, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
 from rag.answer.roles import Role
 from rag.answer.signals import Signals, measure
-from rag.answer.turn import (
-    Answered,
-    Decided,
-    Event,
-    Failed,
-    Prompted,
-    Retrieved,
-    Settled,
-    Waiting,
-    Who,
-    Why,
-)
+from rag.answer.told import Told, Worked
+from rag.answer.turn import Answered, Decided, Event, Failed, Price, Prompted, Retrieved, Settled, Waiting, Who
+from rag.answer.understanding import Request, Understood
+from rag.answer.why import Why
 from words.phrase import say
 
 Clock = Callable[[], float]
@@ -48,28 +39,22 @@ class Models(Protocol):
     def context_tokens(self) -> int: ...
     @property
     def same_server(self) -> bool: ...
+    @property
+    def pace(self) -> Callable[[str], float | None]:
+        """Model -> tokens of a prompt that it reads a second on this machine, as far as was measured."""
 
 
-class _Worked:
-    """What code has worked out, as a model that says it."""
-
-    name, context_tokens = "Tandem", None
-
-    def __init__(self, words: str) -> None:
-        self._words = words
-
-    async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
-        yield Progress("sent")
-        yield Progress("accepted")
-        yield Chunk(self._words)
-        yield Chunk(finish_reason="stop")
+_SYSTEMS = {Request.WORK: FOR_WORK, Request.PART: FOR_WORK, Request.TALK: FOR_TALK}  # else FROM_PASSAGES
 
 
 class Cascade:
     """One turn's; `events` yields from what was found to Settled."""
 
-    def __init__(self, models: Models, ask: Ask, contest: Contest, now: Clock, found: Retrieved | None) -> None:
-        self._models, self._ask, self._contest, self._now, self._found = models, ask, contest, now, found
+    def __init__(
+        self, models: Models, ask: Ask, said: Understood, contest: Contest, now: Clock, found: Retrieved | None
+    ) -> None:
+        self._models, self._ask, self._said = models, ask, said
+        self._contest, self._now, self._found = contest, now, found
         self._shown: dict[Who, tuple[str, ...]] = {}  # the passages each was sent
         self._checks: dict[Who, Signals] = {}
         self._decision: Decision | None = None
@@ -78,6 +63,11 @@ class Cascade:
     async def events(self, kept: Kept | None) -> AsyncGenerator[Event, None]:
         first = self._first()
         parts = await self._parts(first) if first in self._models.models else ()
+        if self._found and parts and self._is_dear(parts):
+            yield self._found
+            price = await asyncio.to_thread(self._price, str(first), parts)
+            yield Settled(self._now(), None, Why.PRICED, price=price)
+            return
         if self._found and parts:
             yield self._found
             async with aclosing(self._read_whole(str(first), parts)) as reading:
@@ -104,16 +94,15 @@ class Cascade:
                 yield event
         yield await self._settle()
 
-    async def counted(self, words: str, choices: Sequence[Choice] = ()) -> AsyncGenerator[Event, None]:
-        """The turn of a question that code has answered already; `words` say how. With `choices` it is asked back."""
+    async def told(self, told: Told) -> AsyncGenerator[Event, None]:
+        """The turn of a question that code has answered already."""
         if self._found:
             yield self._found
-        yield Prompted(self._now(), Role.COUNT, _Worked.name, (), (), 0)  # no passage is sent to anyone
-        self._contest.enter(Role.COUNT, _Worked(words), Prompt((), len(words), 0.0))
+        yield Prompted(self._now(), Role.COUNT, Worked.name, (), (), 0)  # no passage is sent to anyone
+        self._contest.enter(Role.COUNT, Worked(told.words), Prompt((), len(told.words), 0.0))
         async for event in self._contest:
             yield event
-        offered = tuple((choice.label, choice.question) for choice in choices)
-        yield Settled(self._now(), Role.COUNT, Why.ASKED_BACK if offered else Why.COUNTED, choices=offered)
+        yield Settled(self._now(), Role.COUNT, told.why, choices=told.choices)
 
     def _first(self) -> Who | None:
         """Who is asked first. A role that is not connected falls to one that is, or to quotations."""
@@ -134,13 +123,17 @@ class Cascade:
             parts = await asyncio.to_thread(passes, self._ask.question, self._found.hits, frame, self._models.count)
         except PromptTooLong:
             return ()  # `_enter` says so
-        if len(parts) <= MOST_PASSES:
-            return parts
-        ids = dict.fromkeys(hit.passage.document for hit in self._found.hits)
-        volumes = [volume for id in ids if (volume := self._ask.library.volume(id))]
-        leading = self._ask.library.leading(volumes, self._ask.options.passages)
-        self._found = replace(self._found, hits=leading, how="leading")
-        return ()
+        return parts
+
+    def _is_dear(self, parts: tuple[Pass, ...]) -> bool:
+        """Whether the reader is asked before all of it is read."""
+        return len(parts) > MOST_PASSES and not self._ask.read_on
+
+    def _price(self, who: Who, parts: tuple[Pass, ...]) -> Price:
+        """Blocking: asks how fast the model reads here."""
+        tokens = sum(part.prompt_tokens for part in parts)
+        pace = self._models.pace(str(self._models.models[who].name))
+        return Price(len(parts), tokens, tokens / pace if pace else None)
 
     async def _read_whole(self, who: Who, parts: tuple[Pass, ...]) -> AsyncGenerator[Event, None]:
         """Map: each pass notes what its part says. What is noted stays on the page when it is stopped."""
@@ -167,7 +160,9 @@ class Cascade:
     def _send(self, who: Who, model: ChatModel, built: Built) -> Prompted:
         self._shown[who] = self._shown[Role.READING] if self._notes else built.prompt.passages
         prompted = Prompted(self._now(), who, model.name, built.sent, built.dropped, built.prompt_tokens)
-        self._contest.enter(who, model, replace(built.prompt, language=self._ask.language))
+        documents = {hit.passage.document for hit in built.sent}
+        each = self._said.request is Request.WORK and len(documents) > 1
+        self._contest.enter(who, model, replace(built.prompt, language=self._ask.language, each=each))
         return prompted
 
     def _built(self, model: ChatModel, who: Who, draft: str) -> Built:
@@ -175,8 +170,9 @@ class Cascade:
         if self._notes:
             return build_from_notes(self._ask.question, self._notes, frame, count, draft=draft)
         hits = self._found.hits if self._found else ()
-        system = FROM_PASSAGES if self._ask.options.documents else ALONE
-        return build(self._ask.question, hits, self._history(), frame, count, system=system, draft=draft)
+        system = _SYSTEMS.get(self._said.request, FROM_PASSAGES) if self._ask.options.documents else ALONE
+        question = self._said.asked if who == Role.QUOTES else self._ask.question
+        return build(question, hits, self._history(), frame, count, system=system, draft=draft)
 
     def _frame(self, model: ChatModel, who: Who) -> Frame:
         options = self._ask.options
@@ -251,9 +247,9 @@ class Cascade:
         return self._checks[who]
 
     def _answers(self) -> dict[Who, Answered]:
-        """The notes of a reading in passes are an answer only where nothing was made of them."""
+        """The notes of a reading in passes are no answer, but that there are none is one."""
         ends = {who: end for who, end in self._contest.ends.items() if isinstance(end, Answered)}
-        return {who: end for who, end in ends.items() if who != Role.READING} or ends
+        return {who: end for who, end in ends.items() if who != Role.READING or end.refused}
 
     async def _settle(self) -> Settled:
         answers = self._answers()

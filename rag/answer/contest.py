@@ -11,7 +11,8 @@ from typing import Self
 from models.chat import Channel, ChatModel, Chunk, Progress, Prompt, Usage
 from models.errors import EmptyAnswer, ModelError, ModelInterrupted
 from rag.answer.marker import MarkerFilter
-from rag.answer.turn import Accepted, Answered, Contending, Failed, Sent, Settled, Token, Waiting, Who, Why
+from rag.answer.turn import Accepted, Answered, Contending, Failed, Sent, Settled, Token, Waiting, Who
+from rag.answer.why import Why
 from words.phrase import Text, say
 
 

@@ -4,16 +4,23 @@ import asyncio
 from collections.abc import Callable
 from time import perf_counter
 
-from rag.answer.turn import Event, Received, Settled, Token, Turn, Why
+from rag.answer.turn import Event, Received, Settled, Token, Turn
+from rag.answer.why import Why
 
 
 class TurnLog:
     """The one mutable object of a turn: it holds the clock, and whoever wants to follow reads from it."""
 
-    def __init__(self, question: str, clock: Callable[[], float] = perf_counter, files: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        question: str,
+        clock: Callable[[], float] = perf_counter,
+        files: tuple[str, ...] = (),
+        left_out: int = 0,
+    ) -> None:
         self._clock, self._began, self._grown = clock, clock(), asyncio.Event()
         self.settled = asyncio.Event()
-        self.events: list[Event] = [Received(0.0, question, files)]
+        self.events: list[Event] = [Received(0.0, question, files, left_out)]
 
     def now(self) -> float:
         return self._clock() - self._began

@@ -9,53 +9,34 @@ The router yields all but five: the page stamps Received, Reading, Read and Draw
 """
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from models.chat import Channel, Usage
 from models.errors import ModelError
 from rag.answer.policy import Decision
+from rag.answer.required import Missing
 from rag.answer.roles import in_words
 from rag.answer.signals import Signals
+from rag.answer.why import Why
 from rag.documents.evidence import Evidence
 from rag.documents.receipt import Receipt
+from rag.documents.versions import Outdated
 from rag.text.passages import Hit
 from words.phrase import Text
 
 Who: TypeAlias = str  # a contender: a Role, in a comparison any name
-How = Literal["search", "leading", "again", "whole", "counted"]
+How = Literal["search", "leading", "again", "whole", "part", "counted"]
 Outcome = Literal["answered", "not_found", "greeted", "read", "stopped", "failed"]
-
-
-class Why(StrEnum):
-    """Why this text stands. READ: files came without a question; COUNTED: by code, not estimated by a model;
-    ASKED_BACK: code asks which of several things is meant."""
-
-    GOOD_ENOUGH = "good-enough"
-    BETTER_SUPPORTED = "better-supported"
-    LESS_SUPPORTED = "less-supported"
-    ONLY_ONE = "only-one"
-    NO_SECOND = "no-second"
-    PICKED = "picked"
-    KEPT = "kept"
-    QUOTED = "quoted"
-    STOPPED = "stopped"
-    NOT_FOUND = "not-found"
-    GREETED = "greeted"
-    READ = "read"
-    COUNTED = "counted"
-    ASKED_BACK = "asked-back"
-    NO_MODEL = "no-model"
-    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """`files` are the names of what is attached."""
+    """`files` are the names of what is attached; `left_out` characters of a longer message were not looked at."""
 
     at: float
     question: str
     files: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +65,8 @@ class Read:
 @dataclass(frozen=True, slots=True)
 class Retrieved:
     """`how`: searched for; a document's leading passages; the last turn's passages again, perhaps wider; a document
-    whole; the rows that code has counted. `rows` are those of all tables of these documents, where all are asked for.
-    """
+    whole; the part of it that was named; the rows that code has counted. `rows` are those of all tables of these
+    documents, where all are asked for."""
 
     at: float
     query: str
@@ -93,6 +74,8 @@ class Retrieved:
     evidence: Evidence
     how: How = "search"
     rows: int = 0
+    missing: tuple[Missing, ...] = ()
+    outdated: tuple[Outdated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +158,25 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """`who` is None when nobody's words stand. `checks`: what was measured of each whole answer.
+class Price:
+    """Of reading on: `passes`, `tokens` of their prompts, `seconds` as measured here, None where nothing was."""
 
-    `choices`: what the reader may say that was meant, and the question that says so.
-    """
+    passes: int
+    tokens: int
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """`who` is None when nobody's words stand. `checks`: what was measured of each whole answer. `choices`: what may be
+    meant, each with the question that says so; `price`: of PRICED."""
 
     at: float
     who: Who | None
     why: Why
     checks: tuple[tuple[Who, Signals], ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
+    price: Price | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +234,10 @@ class Turn:
                 return "stopped"
             case Settled(why=Why.NOT_FOUND):
                 return "not_found"
-            case Settled(why=Why.GREETED):
+            case Settled(why=Why.GREETED | Why.THANKED):
                 return "greeted"
+            case Settled(why=Why.NEEDS_MODEL | Why.PRICED):
+                return "not_found"
             case Settled(why=Why.READ):
                 return "read"
             case Settled(why=Why.KEPT):

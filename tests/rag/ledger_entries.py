@@ -6,7 +6,8 @@ from rag.account.ledger.check import MOST, UNTOLD
 from rag.account.ledger.entry import Contender, Entry, Found, Spent, Verdict, entry
 from rag.answer.policy import Policy, Rule
 from rag.answer.signals import Signals
-from rag.answer.turn import Turn, Why
+from rag.answer.turn import Turn
+from rag.answer.why import Why
 
 POLICY = Policy()
 AT = "2026-11-26T05:50:00+00:00"

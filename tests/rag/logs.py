@@ -23,8 +23,8 @@ from rag.answer.turn import (
     Token,
     Turn,
     Who,
-    Why,
 )
+from rag.answer.why import Why
 from rag.documents.evidence import Evidence
 from rag.text.passages import Hit, Passage
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -52,9 +52,9 @@ class SlowLibrary(Library):
     seconds = 0.0
     size = 100_000  # searched in a thread
 
-    def search(self, query: str, k: int) -> Found:
+    def search(self, query: str, k: int, among: Collection[str] | None = None) -> Found:
         time.sleep(self.seconds)
-        return super().search(query, k)
+        return super().search(query, k, among)
 
 
 @dataclass

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from models.errors import ModelFault, ModelUnreachable
 from rag.account.coverage import Wider
 from rag.answer.policy import Decision
-from rag.answer.turn import Decided, Drawn, Settled, Turn, Waiting, Why
+from rag.answer.turn import Decided, Drawn, Settled, Turn, Waiting
+from rag.answer.why import Why
 from rag.text.passages import Passage
 from rag.text.terms import terms
 from tests.rag.logs import (

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.answer.ask import AUTO, Options, Sampling
-from rag.answer.intent import summary_of
 from rag.answer.policy import Policy, Rule, switches
+from rag.answer.understanding import Request, understand
 from rag.documents.library import Library
 from rag.text.passages import Document
 from ui import picker
@@ -162,7 +162,8 @@ def test_a_document_in_the_readers_own_writing_gives_more_than_one_starter() -> 
 def test_what_a_starter_asks_is_understood_in_every_language(code: str) -> None:
     documents = Library.of(Document("b.md", "Zephyr", "# Zephyr")).documents
     (starter,) = picker.starters((), documents, language(code))
-    assert summary_of(starter.message) == summary_of("What is “Zephyr” about?") != ()
+    said = understand(starter.message, Library.of(), past=False)
+    assert said.request is Request.WORK and said.whole
 
 
 def test_there_are_never_more_than_four_starters() -> None:

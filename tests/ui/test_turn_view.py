@@ -10,7 +10,8 @@ import pytest
 
 from rag.account.latency import latency
 from rag.answer.log import TurnLog
-from rag.answer.turn import Accepted, Answered, Drawn, Event, Prompted, Received, Sent, Settled, Token, Turn, Why
+from rag.answer.turn import Accepted, Answered, Drawn, Event, Prompted, Received, Sent, Settled, Token, Turn
+from rag.answer.why import Why
 from tests.rag.logs import found, took
 from ui.turn_view import BATCH_SECONDS, show
 

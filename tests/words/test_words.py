@@ -39,9 +39,13 @@ NO_PAGE = {
     "rag/answer/counting/sheet.py",
     "rag/answer/counting/values.py",
     "rag/answer/counting/vocabulary.py",
+    "rag/answer/lexicon.py",
+    "rag/answer/parts.py",
     "rag/answer/prompt.py",
     "rag/documents/corpus.py",
     "rag/settings.py",
+    "rag/text/clauses.py",
+    "rag/text/dates.py",
     "rag/text/injections.py",
     "rag/text/terms.py",
 }

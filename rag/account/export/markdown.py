@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rag.account import body as shown
 from rag.account import report, timetable
 from rag.account.latency import total
 from rag.answer.turn import Turn, cited
@@ -82,7 +83,7 @@ def _what(took: timetable.Sum) -> Text:
 
 def body(turn: Turn) -> Text:
     """The message as the page had it, Markdown; of a turn that has not ended, a sentence."""
-    return report.body(turn) or say("export-unfinished")
+    return shown.body(turn) or say("export-unfinished")
 
 
 def _sources(turn: Turn) -> list[Source]:

@@ -13,7 +13,8 @@ from rag.account.latency import TURN, Stage
 from rag.account.ledger.entry import Contender, Entry
 from rag.answer.policy import Policy, Rule, switches, topics
 from rag.answer.roles import Role, part
-from rag.answer.turn import Outcome, Why
+from rag.answer.turn import Outcome
+from rag.answer.why import Why
 
 OUTCOMES: tuple[Outcome, ...] = ("answered", "not_found", "greeted", "read", "stopped", "failed")
 # In the order in which a turn comes by them; what a later version adds stands behind.

@@ -4,7 +4,8 @@ import pytest
 
 from rag.account import attachments
 from rag.account.report import step_text
-from rag.answer.turn import Read, Reading, Settled, Turn, Why
+from rag.answer.turn import Read, Reading, Settled, Turn
+from rag.answer.why import Why
 from rag.documents.receipt import Receipt
 from tests.rag.logs import turn
 from tests.said import english

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from models.errors import ModelUnreachable
 from models.scripted import ScriptedModel
 from rag.account.coverage import Coverage, coverage, share_text, wider
-from rag.answer.turn import Accepted, Answered, Failed, Prompted, Settled, Turn, Waiting, Why
+from rag.answer.turn import Accepted, Answered, Failed, Prompted, Settled, Turn, Waiting
+from rag.answer.why import Why
 from rag.documents.library import Library
 from rag.text.passages import Document, Hit
 from tests.rag.logs import HITS, answered, found, hit, prompted, turn

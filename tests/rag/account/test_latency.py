@@ -29,8 +29,8 @@ from rag.answer.turn import (
     Turn,
     Waiting,
     Who,
-    Why,
 )
+from rag.answer.why import Why
 from rag.documents.receipt import Receipt
 from tests.rag.logs import DOUBT, STRONG, answered, asked, escalated, failed, found, prompted, spoken, took, turn
 

@@ -7,9 +7,14 @@ import pytest
 
 from models.errors import ModelBusy, ModelFault, ModelUnreachable
 from rag.account import report
+from rag.account.body import body
 from rag.answer.policy import Decision
-from rag.answer.turn import Decided, Drawn, Event, Read, Reading, Received, Settled, Token, Turn, Waiting, Why
+from rag.answer.required import Missing
+from rag.answer.roles import Role
+from rag.answer.turn import Decided, Drawn, Event, Price, Read, Reading, Received, Settled, Token, Turn, Waiting
+from rag.answer.why import Why
 from rag.documents.receipt import Receipt
+from rag.documents.versions import Outdated
 from rag.text.passages import Hit
 from tests.rag.logs import (
     BAD,
@@ -86,6 +91,8 @@ counted = turn(
 asked_back = turn(
     found(), asked(0.1, "count"), spoken(1.0, "count", text="Which?"), Settled(1.4, "count", Why.ASKED_BACK)
 )
+told = turn(asked(0.1, "count"), spoken(1.0, "count", text="1 file"), Settled(1.4, "count", Why.TOLD))
+priced = turn(replace(found(hits=HITS[:1]), how="whole"), Settled(0.2, None, Why.PRICED, price=Price(70, 90_000)))
 ENDED = [
     (answered(), "phi-4-mini answered", "good", SAID),
     (escalated(), "gpt-oss-20b answered", "good", "Thirty working days [1]."),
@@ -110,13 +117,17 @@ ENDED = [
     (counted, "Counted by Tandem", "good", "**308** rows"),
     (nobody, "No model could answer", "error", str(say("nobody-answered"))),
     (asked_back, "Tandem asks which is meant", "plain", "Which?"),
+    (turn(Settled(0.1, None, Why.THANKED)), "No search was needed", "plain", str(say("thanked"))),
+    (turn(Settled(0.1, None, Why.NEEDS_MODEL)), "No language model is connected", "warn", str(say("needs-model"))),
+    (told, "Answered by Tandem itself", "good", "1 file"),
+    (priced, "You choose: read on or search", "plain", str(say("priced", title="Title 1", passes=70, tokens=90_000))),
 ]
 
 
-@pytest.mark.parametrize(("ended", "headline", "tone", "body"), ENDED)
-def test_every_end_of_a_turn_has_its_headline_and_a_body(ended: Turn, headline: str, tone: str, body: str) -> None:
+@pytest.mark.parametrize(("ended", "headline", "tone", "text"), ENDED)
+def test_every_end_of_a_turn_has_its_headline_and_a_body(ended: Turn, headline: str, tone: str, text: str) -> None:
     assert english(report.headline(ended)) == (headline, tone)
-    assert english(report.body(ended)) == body and body.strip()
+    assert english(body(ended)) == text and text.strip()
 
 
 def test_every_reason_that_a_text_stands_has_an_end_above() -> None:
@@ -125,7 +136,7 @@ def test_every_reason_that_a_text_stands_has_an_end_above() -> None:
 
 def test_nothing_near_is_promised_where_nothing_was_found() -> None:
     empty = turn(found(evidence=NONE, hits=()), Settled(0.2, None, Why.NOT_FOUND))
-    assert english(report.body(empty)) == str(say("not-found"))
+    assert english(body(empty)) == str(say("not-found"))
 
 
 RUNNING: list[tuple[list[Event], str]] = [
@@ -149,7 +160,7 @@ RUNNING: list[tuple[list[Event], str]] = [
 
 @pytest.mark.parametrize(("events", "headline"), RUNNING)
 def test_a_turn_that_runs_says_who_does_what(events: list[Event], headline: str) -> None:
-    assert english(report.headline(turn(events))) == (headline, "busy") and report.body(turn(events)) == ""
+    assert english(report.headline(turn(events))) == (headline, "busy") and body(turn(events)) == ""
     assert english(report.badges(turn(events), from_documents=True, min_support=0.55)) == ()
 
 
@@ -212,7 +223,43 @@ def test_details_are_the_numbers_behind_the_words() -> None:
     assert rows["Confidence of phi-4-mini"][0] == "-3.00" and "Confidence of gpt-oss-20b" not in rows
     assert (rows["Signs of phi-4-mini"][0], rows["Signs of gpt-oss-20b"][0]) == ("cut off", "none")
     assert rows["Length of phi-4-mini"] == ("20", "characters")
-    assert report.details(greeted) == () and len(report.details(not_found)) == 3
+    assert rows["Taken as"][0].startswith("a question: searched for ")
+    assert report.details(greeted) == () and len(report.details(not_found)) == 4
+
+
+def test_what_must_be_there_and_is_not_is_said_with_the_nearest() -> None:
+    lacks = Missing("2019", ("2021", "2022"))
+    nothing = turn(replace(found(evidence=NONE), missing=(lacks,)), Settled(0.2, None, Why.NOT_FOUND))
+    assert "“2019” does not occur in your documents; nearest: 2021, 2022." in str(body(nothing))
+    elsewhere = turn(
+        replace(found(evidence=WEAK), missing=(Missing("M12", anywhere=True),)),
+        asked(0.1), spoken(1.0), Settled(1.5, "draft", Why.PICKED, (("draft", GOOD),)),
+    )  # fmt: skip
+    text, shade, title = report.badges(elsewhere, from_documents=True, min_support=0.55)[-1]
+    assert (str(text), shade) == ("M12 not found", "hardly") and "is not in the passages" in str(title)
+
+
+def test_an_older_version_and_a_message_that_was_cut_are_named_among_the_reasons() -> None:
+    versions = (Outdated("policy_v1.md", "policy_v2.md"),)
+    end = Settled(1.5, "draft", Why.PICKED, (("draft", GOOD),))
+    over = turn(replace(found(), outdated=versions), asked(0.1), spoken(1.0), end)
+    sealed = Turn((Received(0.0, "How much?", left_out=5000), *over.events[1:]))
+    said = [str(reason) for reason in report.reasons(sealed)]
+    assert any("policy_v1.md is an older version" in text for text in said)
+    assert any("5,000 characters" in text for text in said)
+
+
+def test_notes_of_a_reading_are_called_notes() -> None:
+    spoken_of = Token(1.0, Role.READING, "Pumps.", "answer")
+    half = turn(found(), asked(0.1), spoken_of, Settled(1.4, Role.READING, Why.NO_MODEL))
+    assert str(body(half)).startswith("*No answer was made of these notes:*")
+
+
+def test_an_answer_from_a_few_passages_of_a_long_document_says_so_first() -> None:
+    little = turn(
+        replace(found(), how="leading"), asked(0.1), spoken(1.0), Settled(1.5, "draft", Why.PICKED, (("draft", GOOD),))
+    )
+    assert str(body(little)).startswith("*Only 3 passages were read, not the whole of it.*")
 
 
 def test_details_know_a_draft_that_was_measured_before_the_turn_ended() -> None:
@@ -286,6 +333,6 @@ def test_what_a_model_says_of_all_rows_of_a_table_is_called_an_estimate(
 ) -> None:
     one = turn(found(hits=hits), asked(0.1), spoken(1.0, text="Two [1]."), Settled(1.4, "draft", Why.GOOD_ENOUGH))
     told = Turn((Received(0.0, question), *one.events[1:]))
-    assert (str(report.ESTIMATE) in str(report.body(told))) is said
+    assert (str(report.ESTIMATE) in str(body(told))) is said
     among = Turn((Received(0.0, question), replace(found(hits=hits), rows=240), *one.events[2:]))
-    assert ("Estimated from 1 of 240 rows" in str(report.body(among))) is said
+    assert ("Estimated from 1 of 240 rows" in str(body(among))) is said

@@ -9,19 +9,8 @@ from models.errors import ModelError
 from rag.account.latency import Stage, total
 from rag.account.timetable import Sum, headline, seconds_text, sums, tokens
 from rag.answer.roles import Role
-from rag.answer.turn import (
-    Accepted,
-    Answered,
-    Prompted,
-    Received,
-    Sent,
-    Settled,
-    Token,
-    Turn,
-    Waiting,
-    Why,
-    first_word,
-)
+from rag.answer.turn import Accepted, Answered, Prompted, Received, Sent, Settled, Token, Turn, Waiting, first_word
+from rag.answer.why import Why
 from tests.rag.logs import answered, asked, escalated, failed, found, prompted, spoken, turn
 from tests.said import english
 from words.language import LANGUAGES, language

@@ -8,7 +8,8 @@ from models.chat import Message, Prompt
 from models.connection import Connection
 from models.endpoint import Endpoint
 from rag.account.latency import TURN, latency, total
-from rag.answer.turn import Decided, Drawn, Token, Waiting, Why
+from rag.answer.turn import Decided, Drawn, Token, Waiting
+from rag.answer.why import Why
 from tests.fake_server import FakeServer, Script
 from tests.rag.logs import took
 from tests.rag.stories import DOCUMENTS, SlowLibrary, SlowPage, Story, near, said, table

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from models.errors import ModelFault
 from rag.answer.conversation import Conversation, Exchange
-from rag.answer.turn import Received, Settled, Turn, Why
+from rag.answer.turn import Received, Settled, Turn
+from rag.answer.why import Why
 from tests.rag.logs import HITS, NONE, STRONG, answered, asked, failed, found, spoken, turn
 
 

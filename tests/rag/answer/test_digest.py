@@ -8,6 +8,7 @@ import pytest
 
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
+from rag.account.body import body
 from rag.account.coverage import coverage
 from rag.account.latency import latency, total
 from rag.account.report import headline
@@ -16,7 +17,8 @@ from rag.answer.digest import passes
 from rag.answer.policy import Rule
 from rag.answer.prompt import Frame
 from rag.answer.roles import Role
-from rag.answer.turn import Answered, Decided, Prompted, Token, Turn, Waiting, Why
+from rag.answer.turn import Answered, Decided, Prompted, Token, Turn, Waiting
+from rag.answer.why import Why
 from rag.documents.library import Library
 from rag.text.passages import Document, Hit, Place
 from tests.rag.stories import Story, estimate, options
@@ -133,11 +135,23 @@ async def test_the_passes_have_a_lane_of_their_own_and_the_rows_add_up() -> None
     assert sum(span.seconds for span in spans) == pytest.approx(total(turn), abs=0.005)
 
 
-async def test_a_document_that_would_take_too_many_passes_is_sampled(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_price_of_a_long_reading_is_told_before_anybody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cascade, "MOST_PASSES", 2)
-    turn = await story(ScriptedModel("phi-4-mini", "Pumps are cleaned [1].")).ask(SUMMARY)
-    assert turn.retrieved and turn.retrieved.how == "leading" and len(turn.retrieved.hits) == 5
-    assert waits(turn) == []
+    model = ScriptedModel("phi-4-mini", "Pumps are cleaned [1].")
+    turn = await story(model).ask(SUMMARY)
+    assert turn.settled and (turn.settled.who, turn.settled.why) == (None, Why.PRICED) and model.asked == []
+    price = turn.settled.price
+    assert price and price.passes > 2 and price.tokens > 1000 and price.seconds is None
+    assert str(price.passes) in str(body(turn))
+
+
+async def test_a_reader_who_has_heard_the_price_may_read_on_or_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cascade, "MOST_PASSES", 2)
+    on = await story(ScriptedModel("phi-4-mini", "Pumps are cleaned [1].")).ask(SUMMARY, read_on=True)
+    assert len(waits(on)) > 2 and on.outcome == "answered"
+    searched = await story(ScriptedModel("phi-4-mini", "Pumps are cleaned [1].")).ask(SUMMARY, search=True)
+    assert searched.retrieved and searched.retrieved.how in ("search", "leading") and waits(searched) == []
+    assert searched.outcome == "answered"
 
 
 async def test_a_brief_is_polished_by_the_larger_model_only_where_it_is_marked_as_important() -> None:

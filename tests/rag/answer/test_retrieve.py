@@ -1,8 +1,9 @@
 """What a turn answers from, over a small library."""
 
 from rag.answer.conversation import Conversation, Exchange
-from rag.answer.retrieve import Search, retrieve
+from rag.answer.retrieve import Grounds, Search, retrieve
 from rag.answer.turn import Retrieved
+from rag.answer.understanding import understand
 from rag.documents.library import Library
 from rag.text.passages import Document
 from tests.rag.stories import DOCUMENTS
@@ -17,7 +18,8 @@ WARRANTY = "How long is the warranty on bicycles?"
 
 
 def ask(question: str, conversation: Conversation = Conversation(), k: int = 3) -> Search:  # noqa: B008
-    return retrieve(question, conversation, LIBRARY, k)
+    said = understand(question, LIBRARY, past=bool(conversation.exchanges))
+    return retrieve(said, conversation, Grounds(LIBRARY), k)
 
 
 def after(*questions: str) -> Conversation:
@@ -120,5 +122,111 @@ def test_without_a_past_a_follow_up_is_a_plain_question() -> None:
 
 def test_an_empty_library_finds_nothing() -> None:
     for question in (WARRANTY, "Summarise it", "Why?"):
-        search = retrieve(question, Conversation(), Library.of(), 5)
+        nothing = Library.of()
+        search = retrieve(understand(question, nothing, past=False), Conversation(), Grounds(nothing), 5)
         assert (search.hits, search.evidence.level, search.how) == ((), "none", "search")
+
+
+OFFER_A = Document(
+    "a",
+    "Offer A",
+    "# Offer A\n\nPrice: 1,200 EUR a year.\n\nNotice period: one month.",
+    names=("offer_a.md", "offer_a"),
+)
+OFFER_B = Document(
+    "b", "Offer B", "# Offer B\n\nPrice: 990 EUR a year.\n\nNotice period: six months.", names=("offer_b.md", "offer_b")
+)
+OLD = Document("v1", "Travel policy", "# Travel policy\n\nThe daily allowance is 30 EUR.", names=("policy_v1.md",))
+NEW = Document("v2", "Travel policy", "# Travel policy\n\nThe daily allowance is 42 EUR.", names=("policy_v2.md",))
+REVENUE = Document(
+    "rev", "Revenue", "# Revenue\n\nRevenue in 2021 was 4.1 million.\n\nRevenue in 2023 was 5.6 million."
+)
+
+
+def over(*own: Document, reads: bool = False, fits: bool = True, manual: tuple[Document, ...] = ()) -> Grounds:
+    """What somebody brought, beside what ships."""
+    return Grounds(
+        Library.of(*manual, *own),
+        tuple(document.id for document in own),
+        manual=frozenset(document.id for document in manual),
+        reads=reads,
+        fits=lambda documents: fits,
+    )
+
+
+def searched(question: str, grounds: Grounds, *before: str) -> Search:
+    conversation = Conversation()
+    for number, asked in enumerate(before):
+        found = retrieve(understand(asked, grounds.library, past=number > 0), conversation, grounds, 5).at(0.1)
+        conversation = Conversation((*conversation.exchanges, Exchange(str(number), asked, "Yes.", found)))
+    return retrieve(understand(question, grounds.library, past=bool(before)), conversation, grounds, 5)
+
+
+def test_work_on_a_document_that_fits_reaches_a_reader_whole_after_any_question() -> None:
+    for request in ("Translate it into German", "What are the main risks?", "Create a timeline", "What is on page 2?"):
+        search = searched(request, over(OFFER_A, reads=True), "What is the price?")
+        assert search.how == "whole" and "".join(hit.passage.text for hit in search.hits) == OFFER_A.text
+
+
+def test_a_question_of_fact_without_evidence_is_read_for_where_the_documents_fit() -> None:
+    absent = "Who invented the saxophone?"
+    read = searched(absent, over(OFFER_A, reads=True))
+    assert (read.how, read.evidence.level) == ("whole", "weak")
+    assert searched(absent, over(OFFER_A, reads=True, fits=False)).evidence.level == "none"
+    assert searched(absent, over(OFFER_A)).evidence.level == "none"
+
+
+def test_a_good_search_is_enough_for_a_question_of_fact() -> None:
+    assert searched("How long is the notice period?", over(OFFER_A, REVENUE, reads=True)).how == "search"
+
+
+def test_documents_that_are_compared_are_all_there() -> None:
+    both = searched("Compare the notice period in offer_a.md and offer_b.md", over(OFFER_A, OFFER_B))
+    assert [hit.passage.document for hit in both.hits[:2]] in (["a", "b"], ["b", "a"])
+    assert set(documents(searched("Compare the two offers", over(OFFER_A, OFFER_B), "What is the price?"))) == {
+        "a",
+        "b",
+    }
+
+
+def test_the_document_that_is_named_answers() -> None:
+    named = searched("What is the notice period in offer_b.md?", over(OFFER_A, OFFER_B))
+    assert documents(named)[0] == "b" and "a" not in documents(named)
+
+
+def test_of_two_versions_the_newer_speaks_and_the_older_is_named() -> None:
+    search = searched("What is the daily allowance?", over(OLD, NEW))
+    assert documents(search) == ["v2"]
+    assert [(one.file, one.newest) for one in search.outdated] == [("policy_v1.md", "policy_v2.md")]
+
+
+def test_a_year_that_stands_nowhere_is_no_evidence_and_is_said_with_the_nearest() -> None:
+    search = searched("What was the revenue in 2019?", over(REVENUE))
+    (lacks,) = search.missing
+    assert (search.evidence.level, lacks.written, lacks.nearest, lacks.anywhere) == (
+        "none",
+        "2019",
+        ("2021", "2023"),
+        False,
+    )
+    assert searched("What was the revenue in 2019?", over(REVENUE, reads=True)).evidence.level == "weak"
+    assert searched("What was the revenue in 2021?", over(REVENUE)).missing == ()
+
+
+def test_what_ships_tells_those_who_brought_documents_only_of_tandem() -> None:
+    manual = Document("m", "Using Tandem", "# Using Tandem\n\nHand in a claim by pressing the thumb. Tandem escalates.")
+    claims = over(OFFER_A, manual=(manual,))
+    assert "m" not in documents(searched("How late can I hand in a claim?", claims))
+    assert documents(searched("When does Tandem escalate?", claims))[0] == "m"
+    alone = Grounds(Library.of(manual), manual=frozenset({"m"}))
+    assert documents(searched("How do I hand in a claim?", alone)) == ["m"]
+
+
+def test_talk_about_the_last_answer_takes_its_passages_again() -> None:
+    search = searched("shorter, please", over(OFFER_A, OFFER_B, reads=True), "What is the notice period in offer_b.md?")
+    assert search.how == "again" and documents(search) == ["b"]
+
+
+def test_a_part_that_is_named_stands_alone_where_the_whole_does_not_fit() -> None:
+    search = searched("What does the last paragraph say?", over(OFFER_A, fits=False))
+    assert search.how == "part" and [hit.passage.text for hit in search.hits] == ["Notice period: one month."]

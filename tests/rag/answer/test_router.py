@@ -11,16 +11,18 @@ from models.chat import Prompt
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
 from rag.account import report
+from rag.account.body import body
 from rag.account.latency import latency, total
-from rag.account.report import body
 from rag.answer.ask import AUTO, Ask
 from rag.answer.conversation import Conversation
 from rag.answer.counting import over
 from rag.answer.log import TurnLog
 from rag.answer.policy import Policy, Rule
+from rag.answer.prompt import FOR_WORK, FROM_PASSAGES
 from rag.answer.quotes import Quotes
 from rag.answer.router import Router
-from rag.answer.turn import Answered, Decided, Failed, Prompted, Retrieved, Sent, Token, Turn, Why
+from rag.answer.turn import Answered, Decided, Failed, Prompted, Retrieved, Sent, Token, Turn
+from rag.answer.why import Why
 from rag.documents.library import Library
 from rag.documents.segment import Segment
 from rag.text.passages import Document
@@ -390,3 +392,26 @@ async def _counted(
     async for event in Router(corpus, {"draft": draft} if draft else {}, Quotes(), estimate, 8192).answer(ask, log.now):
         log.add(event)
     return log.seal()
+
+
+async def test_what_the_conversation_holds_is_told_by_code() -> None:
+    story = Story()
+    files = await story.ask("Which files did I upload?")
+    assert files.settled and files.settled.why is Why.TOLD and "no file" in str(body(files))
+    first = await story.ask("What did I ask first?")
+    assert str(body(first)) == "You have not asked anything before this."
+    assert isinstance(story.draft, ScriptedModel) and story.draft.asked == []
+
+
+async def test_thanks_are_answered_at_once() -> None:
+    turn = await Story().ask("Thank you!")
+    assert turn.settled and (turn.settled.why, turn.outcome) == (Why.THANKED, "greeted")
+
+
+async def test_work_is_asked_for_with_rules_of_its_own() -> None:
+    story = Story()
+    await story.ask("Summarise the document Shipping")
+    assert isinstance(story.draft, ScriptedModel)
+    assert story.draft.asked[0].messages[0].content == FOR_WORK
+    await story.ask()
+    assert story.draft.asked[1].messages[0].content == FROM_PASSAGES

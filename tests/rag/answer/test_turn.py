@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from models.errors import ModelFault
 from rag.answer.log import TurnLog
 from rag.answer.policy import Decision
-from rag.answer.turn import Decided, Event, Outcome, Received, Sent, Settled, Token, Turn, Waiting, Who, Why
+from rag.answer.turn import Decided, Event, Outcome, Received, Sent, Settled, Token, Turn, Waiting, Who
+from rag.answer.why import Why
 from tests.rag.logs import (
     HITS,
     QUESTION,

@@ -12,7 +12,8 @@ from rag.account import report, timetable
 from rag.account.export import markdown as export
 from rag.account.export.html import html
 from rag.account.latency import total
-from rag.answer.turn import Answered, Received, Retrieved, Settled, Token, Turn, Waiting, Why
+from rag.answer.turn import Answered, Received, Retrieved, Settled, Token, Turn, Waiting
+from rag.answer.why import Why
 from rag.text.passages import Hit, Passage
 from tests.rag.logs import DOUBT, HITS, NONE, STRONG, answered, escalated, failed, found, prompted, spoken, turn
 from tests.rag.page_tree import SET, Element, Reader

@@ -18,7 +18,8 @@ from rag.account.ledger.sections import Section, filled, markdown, note
 from rag.account.ledger.spreadsheet import csv_text
 from rag.answer.policy import Policy, Rule, asks_for_brief, switches
 from rag.answer.signals import Signals
-from rag.answer.turn import Decided, Settled, Why
+from rag.answer.turn import Decided, Settled
+from rag.answer.why import Why
 from rag.text.markup import literal
 from rag.text.tables import tables
 from tests.rag.ledger_entries import AT, POLICY, entries, kept

@@ -19,7 +19,8 @@ from rag.account.ledger.entry import Entry, Spent, Verdict
 from rag.account.ledger.ledger import FILE, OLDER, RETRY_S, Ledger, Rating, contents, line
 from rag.answer.policy import Decision, Policy, Reason, Rule
 from rag.answer.signals import Signals
-from rag.answer.turn import Answered, Decided, Drawn, Received, Settled, Turn, Why
+from rag.answer.turn import Answered, Decided, Drawn, Received, Settled, Turn
+from rag.answer.why import Why
 from rag.documents.evidence import Evidence
 from tests.rag.ledger_entries import AT, entries, kept
 from tests.rag.logs import (

@@ -18,7 +18,8 @@ from models.errors import ModelBusy, ModelError, ModelFault
 from rag.account.latency import latency
 from rag.account.recording import lines as recording
 from rag.account.recording.lines import Recording, Take, lines, read_recording
-from rag.answer.turn import Drawn, Event, Failed, Received, Settled, Token, Turn, Waiting, Why
+from rag.answer.turn import Drawn, Event, Failed, Received, Settled, Token, Turn, Waiting
+from rag.answer.why import Why
 from tests.rag.logs import QUESTION, answered, escalated, failed, turn
 from tests.said import english
 from words.phrase import Joined, Phrase, Text, comma, joined, packed, say

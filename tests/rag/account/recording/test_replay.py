@@ -18,7 +18,8 @@ from rag.account.latency import Stage, latency
 from rag.account.recording.lines import Recording, Take, lines, read_recording
 from rag.account.recording.replay import Replayer, play
 from rag.answer.log import TurnLog
-from rag.answer.turn import Drawn, Event, Failed, Read, Received, Settled, Token, Turn, Why
+from rag.answer.turn import Drawn, Event, Failed, Read, Received, Settled, Token, Turn
+from rag.answer.why import Why
 from rag.errors import NotSettled
 from tests.rag.logs import answered, escalated, found, spoken, turn
 from tests.rag.stories import QUESTION, SUPPORTED, UNSUPPORTED, SlowPage, Story, near, said

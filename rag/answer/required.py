@@ -1,0 +1,112 @@
+"""What a question asks for by its identifier, version, year, date or name: it must stand in what answers it. Pure.
+
+"Revenue in 2019" is not answered by 2021's, PPR-9099 not by PPR-1044's torque, however well the rest fits. A quantity
+is none of these: what may be returned after 45 days is told by a text that says 30.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.text.clauses import ASKING, clauses, told
+from rag.text.codes import codes
+from rag.text.terms import terms, words
+
+# What makes a year a bound rather than what is asked for.
+_BOUND = re.compile(
+    r"(?:since|before|after|until|till|by|from|between|and|to|seit|vor|nach|bis|ab|zwischen|depuis|avant|après|jusqu\S*|desde"
+    r"|antes de|después de|hasta|מאז|לפני|אחרי|עד|після|до|з|від|πριν|μετά|από|έως|قبل از|بعد از|تا|از)\s*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w.,-]?\d|\w)")
+_MIXED = re.compile(r"(?<![\w-])(?=\w*\d)(?=\w*[^\W\d_])[^\W_]{2,}(?![\w-])")
+_UNITS = re.compile(
+    r"\d+(?:st|nd|rd|th|s|x|k|m|kg|g|mg|km|cm|mm|nm|ml|l|h|min|ms|gb|mb|kb|tb|w|kw|v|a|hz|ghz|am|pm|eur|usd)", re.I
+)
+_NAME = re.compile(r"[^\W\d_][\w'’-]+")
+MOST, NEAREST = 4, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """`written` as in the question; one of `terms` must be among those of what was found. `shape` is what its
+    like are written as, to name the nearest. A name alone is `strict` too: the question is for nothing else."""
+
+    written: str
+    terms: tuple[str, ...]
+    strict: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A code, year, date or name of the question that stands in nothing that was found, `anywhere` in the documents or
+    not; `nearest` are others like it that were found."""
+
+    written: str
+    nearest: tuple[str, ...] = ()
+    anywhere: bool = False
+
+
+def required(question: str) -> tuple[Required, ...]:
+    """At most four, in the order of the question."""
+    apart: list[tuple[int, Required]] = []
+    for start, one in (*_coded(question), *_years(question), *_names(question)):
+        if all(start >= at + len(other.written) or at >= start + len(one.written) for at, other in apart):
+            apart.append((start, one))
+    ordered = sorted(apart, key=lambda found: found[0])
+    return tuple({one.written.casefold(): one for _, one in ordered}.values())[:MOST]
+
+
+def missing(wanted: Sequence[Required], texts: Iterable[str]) -> tuple[Required, ...]:
+    """Those of which nothing stands in `texts`."""
+    if not wanted:
+        return ()
+    held = frozenset().union(*map(terms, texts))
+    return tuple(one for one in wanted if held.isdisjoint(one.terms))
+
+
+def nearest(one: Required, texts: Iterable[str]) -> tuple[str, ...]:
+    """What stands in `texts` and is written like it: other years, codes with the same letters. At most three."""
+    shape = re.sub(r"\d+", "0", one.written.casefold())
+    digits = rf"\\d{{{len(one.written)}}}" if shape == "0" else r"\\d+"
+    like = re.sub("0", digits, re.escape(shape))
+    if "0" not in shape or any(term.startswith("@") for term in one.terms):
+        return ()
+    seen = dict.fromkeys(found[0] for text in texts for found in re.finditer(rf"(?<![\w-]){like}(?![\w-])", text, re.I))
+    number = int(re.sub(r"\D", "", one.written)[:15] or 0)
+    ordered = sorted(seen, key=lambda other: abs(int(re.sub(r"\D", "", other)[:15] or 0) - number))
+    return tuple(ordered[:NEAREST])
+
+
+def _coded(question: str) -> Iterator[tuple[int, Required]]:
+    for code in codes(question):
+        written = question[code.start : code.end]
+        dated = code.terms[0].startswith("@") and ":" not in code.terms[0]
+        lettered = any(map(str.isalpha, written)) and not code.terms[0].startswith("@")
+        versioned = written.count(".") > 1 or written[:1] in "vV"
+        if (dated and not _BOUND.search(question, max(code.start - 20, 0), code.start)) or (
+            (lettered or versioned) and not _UNITS.fullmatch(written)
+        ):
+            yield code.start, Required(written, code.terms)
+    for found in _MIXED.finditer(question):
+        if not _UNITS.fullmatch(found[0]):
+            yield found.start(), Required(found[0], (found[0].casefold(),))
+
+
+def _years(question: str) -> Iterator[tuple[int, Required]]:
+    for found in _YEAR.finditer(question):
+        if not _BOUND.search(question, max(found.start() - 20, 0), found.start()):
+            yield found.start(), Required(found[0], (found[0],))
+
+
+def _names(question: str) -> Iterator[tuple[int, Required]]:
+    """A question of one word, or of a name and what asks for it: "Schmidt?", "Who is Anna Schmidt?"."""
+    asking = next((clause for clause in clauses(question) if clause.asks), None)
+    if asking is None:
+        return
+    said = [word for word in told(asking.text) if not word[2][0].startswith("@") and ASKING.isdisjoint(word[2])]
+    names = [word for word in said if asking.text[word[0]].isupper()]
+    alone = 0 < len(said) <= 2 and len(names) == len(said) and len(list(words(asking.text))) <= 5
+    for start, end, found in names if alone else []:
+        if _NAME.fullmatch(asking.text[start:end]):
+            yield asking.start + start, Required(asking.text[start:end], found[:1])
