@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from itertools import cycle
-from time import perf_counter
 
 from models.chat import Channel, Chunk, Progress, Prompt, Usage
 from models.errors import ModelError
@@ -33,7 +32,7 @@ class ScriptedModel:
     error_after: int = 0  # tokens said before `error` is raised
     context_tokens: int | None = None
     asked: list[Prompt] = field(default_factory=list[Prompt])
-    closed_at: float | None = None  # on the clock of `perf_counter`; None while a stream is open
+    closed_at: float | None = None  # on the clock of the event loop; None while a stream is open
 
     @property
     def closed(self) -> bool:
@@ -56,17 +55,18 @@ class ScriptedModel:
                 raise self.error
             yield Progress("accepted")
             await asyncio.sleep(self.prefill)
-            began = perf_counter()
+            now = asyncio.get_running_loop().time
+            began = now()
             words = self._words(self.thoughts, "reasoning") + self._words(self.text, "answer")
             for said, chunk in enumerate(words):
                 if self.error and said == self.error_after:
                     raise self.error
-                await asyncio.sleep(began + said / self.rate - perf_counter())  # a deadline does not drift
+                await asyncio.sleep(began + said / self.rate - now())  # a deadline does not drift
                 yield chunk
             usage = Usage(sum(len(message.content.split()) for message in prompt.messages), len(words))
             yield Chunk(finish_reason=self.finish, usage=usage if self.usage else None)
         finally:  # natural end, error, aclose and cancellation alike
-            self.closed_at = perf_counter()
+            self.closed_at = asyncio.get_running_loop().time()
 
     def _words(self, text: str, channel: Channel) -> list[Chunk]:
         each = self.logprob if isinstance(self.logprob, tuple) else (self.logprob,)

@@ -6,7 +6,6 @@ from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from itertools import groupby
-from time import perf_counter
 from typing import Any
 
 from models.chat import ChatModel
@@ -23,6 +22,7 @@ from rag.answer.turn import Event, Read, Retrieved, Token, Turn, Who
 from rag.documents.library import Found, Library
 from rag.documents.receipt import Receipt
 from rag.text.passages import Document
+from tests.instant import now
 from ui.turn_view import show
 
 QUESTION = "How many days do refunds take?"
@@ -63,13 +63,11 @@ class SlowPage:
 
     seconds: float = 0.0
     drawn: list[Event] = field(default_factory=list)
-    last_paint: float = 0.0
 
     async def draw(self, events: Sequence[Event]) -> None:
         for tokens, run in groupby(events, key=lambda event: isinstance(event, Token)):
             await asyncio.sleep(self.seconds * (1 if tokens else len(list(run))))
         self.drawn += events
-        self.last_paint = perf_counter()
 
 
 def options(policy: Policy = Policy(), *, documents: bool = True, draft_tokens: int = 300) -> Options:  # noqa: B008
@@ -78,7 +76,7 @@ def options(policy: Policy = Policy(), *, documents: bool = True, draft_tokens: 
 
 @dataclass
 class Story:
-    """Asks, and seals the turn; `stopped_at` is when the stop or the keep was done, on `perf_counter`."""
+    """Asks, and seals the turn; `stopped_at` is when the stop or the keep was done, on the loop's clock."""
 
     draft: ChatModel | None = field(default_factory=lambda: ScriptedModel("phi-4-mini", SUPPORTED))
     escalation: ChatModel | None = field(default_factory=lambda: ScriptedModel("gpt-oss-20b", SUPPORTED))
@@ -108,8 +106,8 @@ class Story:
         keep: Callable[[list[Event]], bool] | None = None,
         **more: Any,
     ) -> Turn:
-        began = perf_counter()
-        self.log = TurnLog(question)
+        began = now()
+        self.log = TurnLog(question, now)
         self.began.set()
         kept: Kept = asyncio.get_running_loop().create_future()
         ask = Ask(question, self.conversation, self.options, self.library, model, over, **more)
@@ -120,16 +118,16 @@ class Story:
             told.cancel()
             if stop and stop(self.log.events):
                 turn.cancel()
-                self.stopped_at = perf_counter()
+                self.stopped_at = now()
                 break
             if keep and keep(self.log.events):
                 kept.set_result("draft")
-                self.stopped_at = perf_counter()
+                self.stopped_at = now()
                 break
         await asyncio.wait([turn])
         if not turn.cancelled():
             turn.result()
-        self.wall = perf_counter() - began
+        self.wall = now() - began
         return self.log.seal()
 
     async def happened(self, kind: type) -> None:
@@ -149,11 +147,6 @@ class Story:
 
 def said(who: Who, count: int) -> Callable[[list[Event]], bool]:
     return lambda events: sum(isinstance(e, Token) and e.who == who for e in events) >= count
-
-
-def near(seconds: float, expected: float) -> bool:
-    """Within 5 % or 30 ms, whichever is more."""
-    return abs(seconds - expected) <= max(0.03, 0.05 * expected)
 
 
 def names(turn: Turn) -> str:
