@@ -4,7 +4,7 @@ import asyncio
 import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import aclosing, asynccontextmanager, closing
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -16,7 +16,7 @@ from models.connection import Connection
 from models.endpoint import Endpoint, Limits
 from models.errors import ModelError
 from tests.fake_server import FakeServer, Script
-from tests.models.asking import Heard, hear, lasted
+from tests.models.asking import PROMPT, Heard, hear, lasted
 
 LIMITS = Limits(connect_s=0.3, first_token_s=0.4, idle_s=0.3)
 BUSY = ["sent", "busy, trying again", "sent"]
@@ -261,14 +261,20 @@ async def test_a_server_that_is_stopped_later_is_told_as_such(connection: Connec
 
 
 async def test_a_server_that_is_stopped_in_mid_stream_leaves_what_was_read(connection: Connection) -> None:
-    async with FakeServer(default=Script(words="One two three four.", rate=20)) as server:
-        model = Endpoint(connection, "phi-4-mini", server.url, limits=LIMITS)
-        asking = asyncio.create_task(hear(model))
-        await server.seen(asked=1)
-        await asyncio.sleep(0.07)
-    heard = await asking
-    assert type(heard.error) is errors.ModelInterrupted
-    assert heard.text == "One two "
+    words = "One two three four. " * 100
+    async with FakeServer(default=Script(words=words, rate=20)) as server:
+        heard = Heard()
+
+        async def stop_at_the_first_word() -> None:
+            async with aclosing(Endpoint(connection, "phi-4-mini", server.url, limits=LIMITS).stream(PROMPT)) as parts:
+                async for part in parts:
+                    heard.parts.append(part)
+                    if heard.text:
+                        await server.stop()
+
+        with pytest.raises(errors.ModelInterrupted):
+            await stop_at_the_first_word()
+    assert words.startswith(heard.text) and heard.text != words
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux leaves a connection to a full queue hanging")
