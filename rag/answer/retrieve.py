@@ -129,7 +129,8 @@ def _looked_up(
     level = found.evidence.level
     if lacking and level != "none":
         level = "none" if not grounds.reads and any(one.strict for one in lacking) else "weak"
-    told = tuple(Missing(one.written, nearest(one, texts), _occurs(one.terms, grounds.library)) for one in lacking)
+    searched = _among(grounds.searched(said), grounds.library)
+    told = tuple(Missing(one.written, nearest(one, texts), any(map(searched.holds, one.terms))) for one in lacking)
     elsewhere = {hit.passage.document for hit in found.hits[:1]} - {volume.id for volume in about}
     doubtful = level == "none" or (level == "weak" and not elsewhere) or said.refers
     if grounds.reads and about and doubtful and grounds.fits(about):
@@ -159,8 +160,11 @@ def _without_names(message: str, named: Sequence[Volume]) -> str:
     return " ".join(message[start:end] for start, end, found in words(message) if names.isdisjoint(found))
 
 
-def _occurs(terms: Sequence[str], library: Library) -> bool:
-    return any(library.holds(term) for term in terms)
+def _among(ids: Collection[str] | None, library: Library) -> Library:
+    """Of the segments that hold nothing but documents of these ids."""
+    if ids is None:
+        return library
+    return Library([part for part in library.segments if all(volume.id in ids for volume in part.volumes)])
 
 
 def _again(found: Retrieved, library: Library) -> Search:
