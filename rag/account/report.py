@@ -120,6 +120,7 @@ def reasons(turn: Turn) -> tuple[Text, ...]:
     if settled and ((settled.why is Why.NO_SECOND and not decided) or settled.why in _SAID):
         said.append(say(f"why-{settled.why}"))
     if found := turn.retrieved:
+        said += [say("beside", titles=comma(found.beside))] if found.beside else []
         said += [say("outdated", file=one.file, newest=one.newest) for one in found.outdated]
     if left_out := next((e.left_out for e in turn.events if isinstance(e, Received)), 0):
         said.append(say("message-cut", count=left_out))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import get_args
 
 from rag.answer.conversation import Conversation, Exchange
@@ -14,11 +15,13 @@ from rag.documents.evidence import Evidence, Level
 from rag.documents.library import Found, Library
 from rag.documents.segment import Volume
 from rag.documents.versions import Outdated, outdated
+from rag.text.abbreviations import both_ways
 from rag.text.passages import Hit
 from rag.text.terms import words
 
 WHOLE = Evidence("strong", 1.0, 0.0, 0.0, 0.0, "")  # a document asked for by name is its own evidence
 LONGEST_SUBJECT = 300  # characters
+INTRODUCING = 5  # passages in which an abbreviation's long form is looked for
 SAME_DOCUMENT = 0.5  # what a hit of a follow-up gains, as if it stood so much higher, in a document spoken of last
 LEVELS: tuple[Level, ...] = get_args(Level)  # from none to strong
 
@@ -58,10 +61,11 @@ class Search:
     how: How = "search"
     missing: tuple[Missing, ...] = ()
     outdated: tuple[Outdated, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def at(self, seconds: float) -> Retrieved:
         found = Retrieved(seconds, self.query, self.hits, self.evidence, self.how)
-        return replace(found, missing=self.missing, outdated=self.outdated)
+        return replace(found, missing=self.missing, outdated=self.outdated, beside=self.beside)
 
 
 def retrieve(said: Understood, conversation: Conversation, grounds: Grounds, k: int) -> Search:
@@ -82,7 +86,19 @@ def retrieve(said: Understood, conversation: Conversation, grounds: Grounds, k: 
             search = _worked_on(said, about, grounds, k)
         case _:
             search = _looked_up(said, before, about, grounds, k)
-    return _of_the_newest(search, grounds.library)
+    return _without_manual(said, _of_the_newest(search, grounds.library), grounds)
+
+
+def _without_manual(said: Understood, search: Search, grounds: Grounds) -> Search:
+    """Of a question that both could answer, what its user brought answers, and Tandem's pages are named beside it."""
+    theirs = tuple(hit for hit in search.hits if hit.passage.document not in grounds.manual)
+    if search.how != "search" or not grounds.own or not theirs or len(theirs) == len(search.hits):
+        return search
+    own = {volume.id for volume in grounds.library.documents} - grounds.manual
+    if grounds.library.search(said.message, 1, own).evidence.level == "none":
+        return search
+    pages = dict.fromkeys(hit.passage.title for hit in search.hits if hit.passage.document in grounds.manual)
+    return replace(search, hits=theirs, beside=tuple(pages))
 
 
 def within(hits: Sequence[Hit], library: Library) -> tuple[Hit, ...]:
@@ -144,14 +160,22 @@ def _looked_up(
 def _found(said: Understood, before: Exchange | None, about: tuple[Volume, ...], grounds: Grounds, k: int) -> Found:
     """In what is named or came with the question; where that says nothing of it, in everything."""
     among = grounds.searched(said)
+    message = both_ways(said.message, partial(_holding, library=grounds.library, among=among))
     if said.named or grounds.attached:
         ids = {volume.id for volume in about}
-        found = grounds.library.search(_without_names(said.message, about if said.named else ()), k, ids)
+        found = grounds.library.search(_without_names(message, about if said.named else ()), k, ids)
         if found.evidence.level != "none" or said.named:
             return replace(found, hits=_from_each(found, about, k)) if len(ids) > 1 else found
     if before and before.found and said.points_back:
-        return _follow_up(said.message, before.found, grounds.library, k, among)
-    return grounds.library.search(said.message, k, among)
+        return _follow_up(message, before.found, grounds.library, k, among)
+    return grounds.library.search(message, k, among)
+
+
+def _holding(word: str, library: Library, among: Collection[str] | None) -> list[str]:
+    """The passages that hold a word, the best few."""
+    if not library.holds(word.casefold()):
+        return []
+    return [hit.passage.text for hit in library.search(word, INTRODUCING, among).hits]
 
 
 def _without_names(message: str, named: Sequence[Volume]) -> str:

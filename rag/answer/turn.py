@@ -66,7 +66,7 @@ class Read:
 class Retrieved:
     """`how`: searched for; a document's leading passages; the last turn's passages again, perhaps wider; a document
     whole; the part of it that was named; the rows that code has counted. `rows` are those of all tables of these
-    documents, where all are asked for."""
+    documents, where all are asked for; `beside` are titles of Tandem's own pages that speak of it too."""
 
     at: float
     query: str
@@ -76,6 +76,7 @@ class Retrieved:
     rows: int = 0
     missing: tuple[Missing, ...] = ()
     outdated: tuple[Outdated, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """What a text says: its terms, sentences, passages, tables and headings. Pure: no file, no model, no conversation.
 
-terms       text -> terms, for every script; what of a text to mark for a question
-clauses     a message in clauses: which ask, and which words only frame what is asked
-codes       codes, versions and decimals as one term each
-dates       dates and times of day, each in one spelling
-passages    the nouns of retrieval: Document, Passage, Hit; how a document is cut
-places      where in its file a passage stood, as people read it
-sentences   a passage in units that can be quoted
-tables      pipe tables as rows and columns
-markdown    the blocks of a Markdown text, with the path of headings above each: what all of these are folds over
-marks       the marks by which a line of Markdown says what it begins
-markup      text written as Markdown that shows it and does nothing else
-suspicion   text that a reader does not see, or that speaks to the model instead
-injections  sentences that give orders to a language model, in eleven languages
+terms          text -> terms, for every script; what of a text to mark for a question
+clauses        a message in clauses: which ask, and which words only frame what is asked
+abbreviations  abbreviations and their long forms, where a text introduces one by the other
+codes          codes, versions and decimals as one term each
+dates          dates and times of day, each in one spelling
+passages       the nouns of retrieval: Document, Passage, Hit; how a document is cut
+places         where in its file a passage stood, as people read it
+sentences      a passage in units that can be quoted
+tables         pipe tables as rows and columns
+markdown       the blocks of a Markdown text, with the path of headings above each: what all of these are folds over
+marks          the marks by which a line of Markdown says what it begins
+markup         text written as Markdown that shows it and does nothing else
+suspicion      text that a reader does not see, or that speaks to the model instead
+injections     sentences that give orders to a language model, in eleven languages
 """

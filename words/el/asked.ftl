@@ -42,6 +42,8 @@ missing-here = Το «{ $written }» δεν υπάρχει στα αποσπάσ
 badge-missing = { $written }: δεν βρέθηκε
 outdated = Το { $file } είναι παλαιότερη έκδοση και παραλείφθηκε: μιλά το { $newest }.
 
+beside = Για αυτό μιλούν και οι σελίδες του Tandem: { $titles }.
+
 ## A long reading, before it begins
 
 priced = **Η ανάγνωση όλου του { $title } χρειάζεται { $passes ->

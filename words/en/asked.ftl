@@ -42,6 +42,8 @@ missing-here = “{ $written }” is not in the passages that were found.
 badge-missing = { $written } not found
 outdated = { $file } is an older version and was left out: { $newest } speaks.
 
+beside = Tandem's own pages speak of this too: { $titles }.
+
 ## A long reading, before it begins
 
 priced = **Reading all of { $title } takes { $passes ->

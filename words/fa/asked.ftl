@@ -42,6 +42,8 @@ missing-here = «{ $written }» در بخش‌های یافته‌شده نیس�
 badge-missing = { $written } یافت نشد
 outdated = { $file } نسخهٔ قدیمی‌تر است و کنار گذاشته شد: { $newest } پاسخ می‌دهد.
 
+beside = صفحه‌های Tandem هم در این باره سخن می‌گویند: { $titles }.
+
 ## A long reading, before it begins
 
 priced = **خواندن همهٔ { $title } به { $passes ->

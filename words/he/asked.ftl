@@ -46,6 +46,8 @@ missing-here = “{ $written }” אינו בקטעים שנמצאו.
 badge-missing = { $written } לא נמצא
 outdated = { $file } הוא גרסה ישנה יותר והושמט: { $newest } עונה.
 
+beside = גם הדפים של Tandem עוסקים בזה: { $titles }.
+
 ## A long reading, before it begins
 
 priced = **קריאת { $title } במלואו דורשת { $passes ->

@@ -50,6 +50,8 @@ missing-here = «{ $written }» немає у знайдених уривках.
 badge-missing = { $written } не знайдено
 outdated = { $file } — старіша версія, її пропущено: відповідає { $newest }.
 
+beside = Про це є і на сторінках Tandem: { $titles }.
+
 ## A long reading, before it begins
 
 priced = **Щоб прочитати { $title } повністю, треба { $passes ->

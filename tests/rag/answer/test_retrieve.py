@@ -230,3 +230,18 @@ def test_talk_about_the_last_answer_takes_its_passages_again() -> None:
 def test_a_part_that_is_named_stands_alone_where_the_whole_does_not_fit() -> None:
     search = searched("What does the last paragraph say?", over(OFFER_A, fits=False))
     assert search.how == "part" and [hit.passage.text for hit in search.hits] == ["Notice period: one month."]
+
+
+def test_a_question_that_both_could_answer_is_answered_by_what_was_brought_and_says_so() -> None:
+    manual = Document("m", "Using Tandem", "# Using Tandem\n\nTandem escalates a draft to the larger model.")
+    notes = Document("n", "Notes", "# Notes\n\nIn our workshop Tandem escalates twice a day.", names=("notes.md",))
+    search = searched("When does Tandem escalate?", over(notes, manual=(manual,)))
+    assert documents(search) == ["n"] and search.beside == ("Using Tandem",)
+
+
+def test_an_abbreviation_finds_its_long_form() -> None:
+    terms = Document(
+        "t", "Terms", "# Terms\n\nThe Service Level Agreement (SLA) is signed by both.\n\n## Fees\n\nNone."
+    )
+    long = Document("l", "Duties", "# Duties\n\nThe service level agreement names a response time of four hours.")
+    assert "l" in documents(searched("Which response time does the SLA name?", over(terms, long)))[:1]

@@ -19,7 +19,8 @@ MANY = FEW_PASSAGES
         ((18.0,), "strong"),
         ((20.0, 18.1), "weak"),
         ((20.0, 18.0), "strong"),
-        ((90.0, 90.0), "weak"),
+        ((29.9, 29.9), "weak"),
+        ((30.0, 30.0), "strong"),  # two passages that say the same
         ((90.0, 10.0, 9.0), "strong"),
     ],
 )
