@@ -6,5 +6,6 @@ retrieval  how well retrieval finds, and knows what it has not
 asked      what conversations over files are answered, and from what
 quotes     how often the answer is in what is quoted when no model answers
 counting   how questions over tables are answered by code, against their truths
+support    what the check of an answer notices, and what it says of answers that are right
 suspicion  how often ordinary text is suspected
 """

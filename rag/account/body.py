@@ -26,7 +26,7 @@ def body(turn: Turn) -> Text:
             return _priced(turn, settled)
         case Settled(why=Why.READ):
             return attachments.body(turn)
-        case Settled(why=Why.NOT_FOUND):
+        case Settled(why=Why.NOT_FOUND | Why.HONEST):
             nothing = say("not-found-nearest" if turn.retrieved and turn.retrieved.hits else "not-found")
             return joined("\n\n", (nothing, *lacking(turn), *([answer] if answer else [])))
         case Settled(who=Role.READING) if answer:

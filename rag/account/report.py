@@ -8,6 +8,7 @@ from rag.answer.counting.question import wants_rows
 from rag.answer.policy import Decision, Label, Rule, label, signs
 from rag.answer.required import Missing
 from rag.answer.roles import MODELS, Role
+from rag.answer.settling import baseless
 from rag.answer.signals import Signals
 from rag.answer.turn import (
     Accepted,
@@ -36,7 +37,10 @@ ESTIMATE = say("counted-estimate")
 Tone = Literal["busy", "good", "warn", "error", "plain"]
 Shade = Literal["good", "partly", "hardly"]
 
-_SAID = (Why.PICKED, Why.GOOD_ENOUGH, Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.ONLY_ONE)
+_DRAFT_STANDS = (Why.LESS_SUPPORTED, Why.LARGER_UNSUPPORTED, Why.LARGER_NOT_WHOLE, Why.LARGER_REFUSED)
+_LARGER_STANDS = (Why.BETTER_SUPPORTED, Why.LARGER_SUPPORTED, Why.LARGER_WHOLE, Why.LARGER_ANSWERS)
+_OTHERWISE = (Why.PICKED, Why.GOOD_ENOUGH, Why.ONLY_ONE, Why.HONEST, Why.UNSUPPORTED)
+_SAID = (*_DRAFT_STANDS, *_LARGER_STANDS, *_OTHERWISE)
 
 
 def headline(turn: Turn) -> tuple[Text, Tone]:
@@ -82,7 +86,7 @@ def _settled(turn: Turn, settled: Settled) -> tuple[Text, Tone]:
             return say("settled-greeted"), "plain"
         case Why.READ:
             return attachments.headline(turn), ("warn" if any(r.problem for r in turn.receipts) else "good")
-        case Why.NOT_FOUND:
+        case Why.NOT_FOUND | Why.HONEST:
             return say("settled-not-found"), "warn"
         case Why.COUNTED:
             return say("settled-counted"), "good"
@@ -106,8 +110,10 @@ def _settled(turn: Turn, settled: Settled) -> tuple[Text, Tone]:
             return (say("settled-broke-off", model=model) if model else say("settled-no-model")), "error"
         case Why.KEPT:
             return say("settled-kept", model=model), "good"
-        case Why.LESS_SUPPORTED:
-            return say("settled-draft-stands", model=model), "good"
+    if baseless(settled):
+        return say("settled-unsupported", model=model), "warn"
+    if settled.why in _DRAFT_STANDS:
+        return say("settled-draft-stands", model=model), "good"
     return say("settled-answered", model=model), "good"
 
 

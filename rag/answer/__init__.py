@@ -20,7 +20,10 @@ prompt         question, hits, history -> a prompt that fits, and what was left 
 digest         a document longer than a model's context, read in passes
 marker         the marker by which a model says that the passages do not hold the answer
 quotes         answers without a language model: sentences of the passages, each cited
+checks/         what an answer says, held against what its model was given
+settling       whose words stand when two models have answered, and why
 signals        what is measured of an answer before anyone decides on it
+refusal        does an answer begin by saying that it has none?
 support        is an answer's text in the passages it was given?
 policy         the rules: when to escalate and why
 conversation   what was asked and what stands as answered

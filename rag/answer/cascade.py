@@ -11,9 +11,10 @@ from models.errors import ModelUnreachable, PromptTooLong
 from rag.answer.ask import AUTO, Ask
 from rag.answer.contest import Contest
 from rag.answer.digest import MOST_PASSES, Digest, Pass, passes
-from rag.answer.policy import Decision, Rule, at_least_as_good
+from rag.answer.policy import Decision, Rule
 from rag.answer.prompt import ALONE, FOR_TALK, FOR_WORK, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
 from rag.answer.roles import Role
+from rag.answer.settling import settle
 from rag.answer.signals import Signals, measure
 from rag.answer.told import Told, Worked
 from rag.answer.turn import Answered, Decided, Event, Failed, Price, Prompted, Retrieved, Settled, Waiting, Who
@@ -243,8 +244,15 @@ class Cascade:
                 finish_reason=end.finish_reason,
                 refused=end.refused,
                 confidence=end.confidence,
+                said=self._known(),
             )
         return self._checks[who]
+
+    def _known(self) -> tuple[str, ...]:
+        """What a model knew besides the passages: how they are titled, and what was said before."""
+        hits = self._found.hits if self._found else ()
+        titles = dict.fromkeys(text for hit in hits for text in (hit.passage.title, hit.passage.heading) if text)
+        return (*titles, *(text for pair in self._history() for text in pair))
 
     def _answers(self) -> dict[Who, Answered]:
         """The notes of a reading in passes are no answer, but that there are none is one."""
@@ -257,7 +265,7 @@ class Cascade:
             return Settled(self._now(), self._contest.speaking, Why.NO_MODEL)  # half an answer that was read stays
         checks = {who: await self._check(who, end) for who, end in answers.items()}
         who, why = self._standing(checks)
-        if checks[who].refused and self._found:
+        if checks[who].refused and self._found and why is not Why.HONEST:
             why = Why.NOT_FOUND
         return Settled(self._now(), who, why, tuple(checks.items()))
 
@@ -265,9 +273,8 @@ class Cascade:
         if Role.QUOTES in checks:
             return Role.QUOTES, Why.PICKED if self._ask.model == Role.QUOTES else Why.QUOTED
         if len(checks) > 1:
-            if at_least_as_good(checks[Role.ESCALATION], checks[Role.DRAFT]):
-                return Role.ESCALATION, Why.BETTER_SUPPORTED
-            return Role.DRAFT, Why.LESS_SUPPORTED
+            larger, why = settle(checks[Role.ESCALATION], checks[Role.DRAFT])
+            return (Role.ESCALATION if larger else Role.DRAFT), why
         (who,) = checks
         if self._ask.model != AUTO:
             return who, Why.PICKED

@@ -19,6 +19,7 @@ from words.phrase import Text, comma, say
 
 Label = Literal["well supported", "partly supported", "hardly supported"]
 WELL_SUPPORTED, MIN_SUPPORT = 0.75, 0.55
+MOST_NAMED = 3  # numbers or names in a reason
 
 
 class Rule(StrEnum):
@@ -32,6 +33,11 @@ class Rule(StrEnum):
     OTHER_SCRIPT = auto()
     REFUSED = auto()
     UNSUPPORTED = auto()
+    NUMBERS = auto()
+    NAMES = auto()
+    MISBOUND = auto()
+    DENIED = auto()
+    CITATIONS = auto()
     UNSURE = auto()
     LONG_BRIEF = auto()
     TOPIC = auto()
@@ -69,6 +75,7 @@ class Draft:
 
 
 _Check = Callable[["Policy", Draft], Text | bool]  # whether it applies: True, or a sentence in place of `rule-NAME`
+_Words = Callable[[Signals], tuple[str, ...]]  # what of an answer shows a sign, as written there
 _Sign = Callable[[Signals], bool]  # whether an answer shows it, whatever was asked and found
 
 
@@ -93,9 +100,24 @@ def _unsupported(policy: "Policy", draft: Draft) -> Text | bool:
     if signals.support < policy.min_support:
         hardly = signals.support >= 0.005
         return say("rule-hardly-supported", share=signals.support) if hardly else say("rule-nothing-supported")
-    if signals.unsupported_numbers and signals.support < policy.min_support_with_numbers:
-        return say("rule-numbers", numbers=comma(signals.unsupported_numbers[:3]))
     return False
+
+
+def _empty(policy: "Policy", draft: Draft) -> Text | bool:
+    signals = draft.signals
+    if signals.refused or signals.says:
+        return False
+    return say("rule-echoes") if signals.echoes else say("rule-silent") if signals.chars else True
+
+
+def _telling(sign: _Words, sentence: Callable[[Text], Text]) -> Any:
+    """A rule that names what of the answer it means, three at most. A refusal claims nothing."""
+
+    def check(policy: "Policy", draft: Draft) -> Text | bool:
+        found = sign(draft.signals)
+        return bool(found) and not draft.signals.refused and sentence(comma(found[:MOST_NAMED]))
+
+    return _rule(True, check, sign=lambda signals: bool(sign(signals)))
 
 
 def _unsure(policy: "Policy", draft: Draft) -> Text | bool:
@@ -129,7 +151,7 @@ class Policy:
     """Which signs of a bad draft count. Lengths in characters, shares 0..1, confidence in nats."""
 
     important: bool = _rule(True, lambda policy, draft: draft.important)
-    empty: bool = _rule(True, lambda policy, draft: not draft.signals.chars and not draft.signals.refused)
+    empty: bool = _rule(True, _empty, sign=lambda signals: not signals.says and not signals.refused)
     cut_off: bool = _rule(True, sign=lambda signals: signals.finish_reason == "length")
     looping: bool = _rule(True, sign=lambda signals: signals.looping)
     other_script: bool = _rule(True, sign=lambda signals: signals.other_script)
@@ -140,7 +162,15 @@ class Policy:
     )
     unsupported: bool = _rule(True, _unsupported)
     min_support: float = _knob(MIN_SUPPORT, "The share of the draft's words that must be in its passages, 0 to 1.")
-    min_support_with_numbers: float = _knob(0.70, "The same where a number of the draft is in no passage.")
+    numbers: bool = _telling(
+        lambda signals: signals.unsupported_numbers, lambda found: say("rule-numbers", found=found)
+    )
+    names: bool = _telling(lambda signals: signals.unsupported_names, lambda found: say("rule-names", found=found))
+    misbound: bool = _telling(lambda signals: signals.misbound, lambda found: say("rule-misbound", found=found))
+    denied: bool = _telling(lambda signals: signals.denied, lambda found: say("rule-denied", found=found))
+    citations: bool = _telling(
+        lambda signals: signals.strange_citations, lambda found: say("rule-citations", found=found)
+    )
     unsure: bool = _rule(False, _unsure)
     min_confidence: float = _knob(-2.5, "The least log probability of its least sure tenth of words.")
     long_brief: bool = _rule(False, _long_brief)
@@ -154,9 +184,8 @@ class Policy:
 
     def __post_init__(self) -> None:
         """Raises ValueError for a threshold that no answer, or every one, would pass."""
-        for share in ("min_support", "min_support_with_numbers"):
-            if not 0 <= getattr(self, share) <= 1:
-                raise ValueError(f"{share} must be between 0 and 1")
+        if not 0 <= self.min_support <= 1:
+            raise ValueError("min_support must be between 0 and 1")
         for length in ("long_brief_chars", "min_chars", "long_draft_chars"):
             if getattr(self, length) < 0:
                 raise ValueError(f"{length} must not be negative")
@@ -183,21 +212,6 @@ def label(share: float, min_support: float = MIN_SUPPORT) -> Label:
     if share >= WELL_SUPPORTED:
         return "well supported"
     return "partly supported" if share >= min_support else "hardly supported"
-
-
-def at_least_as_good(later: Signals, earlier: Signals) -> bool:
-    """May the later answer replace the earlier one? A larger model makes 2 to 11 % of answers worse.
-
-    A whole answer beats one that is not, and any answer beats none. Else support decides, up to "well supported": above
-    that mark a higher share says nothing. At a tie the later one stands: something spoke against the earlier.
-    """
-    if later.whole != earlier.whole:
-        return later.whole
-    if (said := not later.refused and later.chars > 0) != (not earlier.refused and earlier.chars > 0):
-        return said
-    if later.support is None or earlier.support is None:
-        return True
-    return min(later.support, WELL_SUPPORTED) >= min(earlier.support, WELL_SUPPORTED)
 
 
 _BRIEF = re.compile(

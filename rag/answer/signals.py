@@ -1,11 +1,12 @@
 """What is measured of an answer before anyone decides on it: score, then decide. Pure."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.answer.support import support
+from rag.answer.checks.speech import echoes, silent
+from rag.answer.refusal import refuses
+from rag.answer.support import Support, support
 from rag.text.terms import script, words
 
 LOOP_GRAM, LOOP_TIMES = 4, 4  # a 4-gram four times over (notes of the field: repetition penalties' usual window)
@@ -16,7 +17,8 @@ ENOUGH_LETTERS = 12  # "ThinkPad X1" is a right answer in any language: fewer le
 class Signals:
     """Plain values about one answer. `support` is 0..1, None where no passages were sent.
 
-    `confidence` is a log probability (nats, at most 0), None where the server gives none.
+    `confidence` is a log probability (nats, at most 0), None where the server gives none. What is named as in Support
+    is what `support` told; `uncited`: passages were sent and none is cited; `silent`: it holds only courtesies.
     """
 
     chars: int
@@ -28,31 +30,25 @@ class Signals:
     unsupported_numbers: tuple[str, ...] = ()
     unsupported_words: tuple[str, ...] = ()
     confidence: float | None = None
+    unsupported_names: tuple[str, ...] = ()
+    misbound: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    strange_citations: tuple[str, ...] = ()
+    empty_citations: tuple[str, ...] = ()
+    uncited: bool = False
+    silent: bool = False
+    echoes: bool = False
+    foreign: bool = False
 
     @property
     def whole(self) -> bool:
         """Ended of its own accord, says something, and does not go round in circles."""
-        return self.finish_reason != "length" and not self.looping and not self.refused and self.chars > 0
+        return self.finish_reason != "length" and self.says and not self.looping and not self.refused
 
-
-# Refusals in a model's own words, for models that forget the marker: 95 % of MTRAG-UN's unanswerable targets (on which
-# the words were chosen), none of its answerable ones. Only at the start: later in a text they are about details.
-_SOURCE = r"(?:the|these|your) (?:\w+ )?(?:passages?|documents?|context|texts?)(?: given| provided)?"
-_HOLD = r"(?:contain|mention|include|say|provide|hold|specify|state|give|answer)"
-_REFUSAL = re.compile(
-    r"^\W*(?:(?:i['’]m|i am) (?:very |so )?sorry\W+|(?:sorry|i apologi[sz]e|unfortunately)\W+|but |that "
-    rf"|(?:based on|according to|in) {_SOURCE}\W+)*"
-    r"(?:i (?:could not|couldn['’]t|can ?not|can['’]t|(?:am|was) (?:not able|unable) to|wasn['’]t able to"
-    r"|do(?: not|n['’]t)) (?:find|have|locate|see|know|answer|provide)\b"
-    rf"|{_SOURCE} (?:do(?:es)?|did)(?: not|n['’]t) (?:\w+ )?{_HOLD}\b|(?:none|nothing) (?:of|in) {_SOURCE} {_HOLD}s?\b"
-    r"|there (?:is|was) no (?:information|mention|answer)\b)",
-    re.IGNORECASE,
-)
-
-
-def refuses(answer: str) -> bool:
-    """Does the answer begin by saying that it has none? English only: the marker serves every language."""
-    return bool(_REFUSAL.match(answer))
+    @property
+    def says(self) -> bool:
+        """More than nothing, courtesies and the question."""
+        return self.chars > 0 and not self.silent and not self.echoes
 
 
 def looping(answer: str) -> bool:
@@ -85,9 +81,12 @@ def measure(
     finish_reason: str = "stop",
     refused: bool = False,
     confidence: float | None = None,
+    said: Sequence[str] = (),
 ) -> Signals:
-    """Everything the policy may look at. `passages` are the texts the model was shown, empty if it had none."""
-    backed = support(answer, passages, question, idf) if passages else None
+    """Everything the policy may look at. `passages` are the texts the model was shown, empty if it had none; `said` is
+    what else it knew: their titles and the conversation."""
+    backed = support(answer, passages, question, idf, said) if passages else None
+    told = backed or Support(1.0)
     return Signals(
         chars=len(answer),
         finish_reason=finish_reason,
@@ -95,9 +94,18 @@ def measure(
         looping=looping(answer),
         other_script=sum(map(str.isalpha, answer)) >= ENOUGH_LETTERS and _elsewhere(script(answer), script(question)),
         support=backed.share if backed else None,
-        unsupported_numbers=backed.unsupported_numbers if backed else (),
-        unsupported_words=backed.unsupported_words if backed else (),
+        unsupported_numbers=told.unsupported_numbers,
+        unsupported_words=told.unsupported_words,
         confidence=confidence,
+        unsupported_names=told.unsupported_names,
+        misbound=told.misbound,
+        denied=told.denied,
+        strange_citations=tuple(map(str, told.strange_citations)),
+        empty_citations=tuple(map(str, told.empty_citations)),
+        uncited=bool(backed) and not told.cites,
+        silent=silent(answer),
+        echoes=echoes(answer, question),
+        foreign=told.foreign,
     )
 
 

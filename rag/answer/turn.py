@@ -233,7 +233,7 @@ class Turn:
         match self.settled:
             case Settled(why=Why.STOPPED):
                 return "stopped"
-            case Settled(why=Why.NOT_FOUND):
+            case Settled(why=Why.NOT_FOUND | Why.HONEST):
                 return "not_found"
             case Settled(why=Why.GREETED | Why.THANKED):
                 return "greeted"

@@ -28,6 +28,15 @@ CODE = sorted(
 PAGE = sorted((ROOT / "public").rglob("*.js*"))
 # What a model reads, what a terminal shows, and words that are looked for in questions and documents.
 NO_PAGE = {
+    "rag/answer/checks/arithmetic.py",
+    "rag/answer/checks/chatter.py",
+    "rag/answer/checks/dates.py",
+    "rag/answer/checks/languages.py",
+    "rag/answer/checks/names.py",
+    "rag/answer/checks/numerals.py",
+    "rag/answer/checks/refusal_words.py",
+    "rag/answer/checks/synonyms.py",
+    "rag/answer/checks/units.py",
     "rag/answer/counting/choose.py",
     "rag/answer/counting/comparing.py",
     "rag/answer/counting/conditions.py",
@@ -40,6 +49,7 @@ NO_PAGE = {
     "rag/answer/counting/values.py",
     "rag/answer/counting/vocabulary.py",
     "rag/answer/lexicon.py",
+    "rag/answer/marker.py",
     "rag/answer/parts.py",
     "rag/answer/prompt.py",
     "rag/documents/corpus.py",
@@ -180,13 +190,19 @@ def test_every_message_is_said_somewhere() -> None:
 
 
 # Sentences that a check gives in place of its rule's own; recordings know them by these names.
-IN_PLACE = {"rule-nothing-supported", "rule-hardly-supported", "rule-numbers"}
+IN_PLACE = {"rule-nothing-supported", "rule-hardly-supported", "rule-silent", "rule-echoes"}
+
+
+SEEN = (
+    *(Rule.EMPTY, Rule.CUT_OFF, Rule.LOOPING, Rule.OTHER_SCRIPT, Rule.REFUSED),
+    *(Rule.NUMBERS, Rule.NAMES, Rule.MISBOUND, Rule.DENIED, Rule.CITATIONS),
+)
 
 
 def test_a_rule_has_its_sentence_its_switch_its_name_and_nothing_else_is_among_the_rules() -> None:
     written = {name for name, (area, _) in messages(ENGLISH).items() if area == "rules.ftl"}
     name_of = {rule: f"rule-{rule.replace('_', '-')}" for rule in switches()}
-    signs = {f"{name_of[rule]}.sign" for rule in (Rule.CUT_OFF, Rule.LOOPING, Rule.OTHER_SCRIPT, Rule.REFUSED)}
+    signs = {f"{name_of[rule]}.sign" for rule in SEEN}
     parts = {f"{name}{part}" for name in name_of.values() for part in ("", ".switch", ".name")}
     assert written == (parts - {name_of[Rule.UNSUPPORTED]}) | signs | IN_PLACE
     filled = {name for name in written if messages(ENGLISH)[name][1].variables}

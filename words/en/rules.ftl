@@ -8,6 +8,9 @@ rule-important = You marked it as important: the larger model polishes the draft
 rule-empty = The draft is empty.
     .switch = The draft says nothing
     .name = empty
+    .sign = says nothing
+rule-silent = The draft is polite and says nothing.
+rule-echoes = The draft only repeats the question.
 rule-cut-off = The draft hit its length limit.
     .switch = The draft hits its length limit
     .name = cut off
@@ -26,11 +29,34 @@ rule-refused = The draft found no answer although the passages look right.
     .sign = found no answer
 rule-nothing-supported = Nothing of what the draft says is in its passages.
 rule-hardly-supported = Only { NUMBER($share, style: "percent", maximumFractionDigits: 0) } of what the draft says is in its passages.
-# $numbers is a list such as "12, 1998".
-rule-numbers = The draft gives numbers that its passages do not: { $numbers }.
 rule-unsupported =
     .switch = The draft says little that is in its passages
     .name = unsupported
+# $found is a list such as "12, 1998".
+rule-numbers = The draft gives numbers that its passages do not: { $found }.
+    .switch = The draft gives a number that its passages do not
+    .name = numbers
+    .sign = strange numbers
+# $found is a list of names.
+rule-names = The draft names what its passages do not: { $found }.
+    .switch = The draft gives a name that its passages do not
+    .name = names
+    .sign = strange names
+# $found is a list of numbers.
+rule-misbound = Its passages say these numbers of something else: { $found }.
+    .switch = The draft gives a number to something else than its passages do
+    .name = numbers elsewhere
+    .sign = numbers of something else
+# $found is a sentence of the draft, or several.
+rule-denied = Its passages say the opposite: { $found }
+    .switch = The draft says the opposite of its passages
+    .name = denied
+    .sign = the opposite of a passage
+# $found is a list of the numbers by which passages are cited.
+rule-citations = The draft cites passages that there are not: { $found }.
+    .switch = The draft cites a passage that there is not
+    .name = citations
+    .sign = cites what is not there
 rule-unsure = The draft's model was unsure of its words (log probability { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
     .switch = The draft's model was unsure of its words, where the server tells
     .name = unsure

@@ -46,6 +46,7 @@ settled-no-model = No model could answer
 settled-broke-off = { $model } broke off
 settled-kept = You kept the draft of { $model }
 settled-draft-stands = The draft of { $model } stands
+settled-unsupported = { $model } answered, and its passages do not bear it out
 settled-answered = { $model } answered
 
 ## Why these words stand: sentences below the line
@@ -53,6 +54,14 @@ settled-answered = { $model } answered
 why-good-enough = No rule spoke against the draft.
 why-better-supported = The larger model's answer is at least as well supported.
 why-less-supported = The larger model's answer was less well supported.
+why-larger-supported = The draft is not borne out by its passages, the larger model's answer is.
+why-larger-whole = The draft is not whole, the larger model's answer is.
+why-larger-answers = The draft found no answer, the larger model did.
+why-larger-unsupported = The larger model's answer is not borne out by its passages.
+why-larger-not-whole = The larger model's answer is not whole.
+why-larger-refused = The larger model found no answer.
+why-honest = The larger model found no answer, and nothing in the passages bears out the draft.
+why-unsupported = Nothing in the passages bears out either answer: this one is the nearer.
 why-only-one = The other model could not answer.
 why-no-second = There was no other model to ask.
 why-picked = You picked this model.

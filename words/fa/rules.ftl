@@ -8,6 +8,9 @@ rule-important = پرسش را مهم علامت زدید: مدل بزرگ‌ت�
 rule-empty = پیش‌نویس خالی است.
     .switch = پیش‌نویس چیزی نمی‌گوید
     .name = خالی
+    .sign = چیزی نمی‌گوید
+rule-silent = پیش‌نویس مؤدبانه است و چیزی نمی‌گوید.
+rule-echoes = پیش‌نویس تنها پرسش را تکرار می‌کند.
 rule-cut-off = پیش‌نویس به حد طول خود رسید.
     .switch = پیش‌نویس به حد طول خود می‌رسد
     .name = نیمه‌کاره
@@ -26,10 +29,34 @@ rule-refused = پیش‌نویس پاسخی نیافت، با آنکه بخش‌
     .sign = پاسخی نیافت
 rule-nothing-supported = هیچ‌چیز از گفتهٔ پیش‌نویس در بخش‌هایش نیست.
 rule-hardly-supported = فقط { NUMBER($share, style: "percent", maximumFractionDigits: 0) } از گفتهٔ پیش‌نویس در بخش‌هایش هست.
-rule-numbers = پیش‌نویس عددهایی می‌آورد که در بخش‌هایش نیست: { $numbers }.
 rule-unsupported =
     .switch = از گفتهٔ پیش‌نویس چیز کمی در بخش‌هایش هست
     .name = بی‌پشتوانه
+# $found is a list such as "12, 1998".
+rule-numbers = پیش‌نویس عددهایی می‌آورد که در بخش‌هایش نیست: { $found }.
+    .switch = پیش‌نویس عددی می‌آورد که در بخش‌هایش نیست
+    .name = عددها
+    .sign = عددهای بیگانه
+# $found is a list of names.
+rule-names = پیش‌نویس نام‌هایی می‌آورد که در بخش‌هایش نیست: { $found }.
+    .switch = پیش‌نویس نامی می‌آورد که در بخش‌هایش نیست
+    .name = نام‌ها
+    .sign = نام‌های بیگانه
+# $found is a list of numbers.
+rule-misbound = در بخش‌ها این عددها دربارهٔ چیز دیگری است: { $found }.
+    .switch = پیش‌نویس عددی را به چیز دیگری جز آنچه در بخش‌هایش هست نسبت می‌دهد
+    .name = عددهای جابه‌جا
+    .sign = عددهایی از چیز دیگر
+# $found is a sentence of the draft, or several.
+rule-denied = بخش‌ها خلاف این را می‌گویند: { $found }
+    .switch = پیش‌نویس خلاف بخش‌هایش را می‌گوید
+    .name = خلاف
+    .sign = خلاف یک بخش
+# $found is a list of the numbers by which passages are cited.
+rule-citations = پیش‌نویس به بخش‌هایی ارجاع می‌دهد که وجود ندارد: { $found }.
+    .switch = پیش‌نویس به بخشی ارجاع می‌دهد که وجود ندارد
+    .name = ارجاع‌ها
+    .sign = ارجاع به آنچه نیست
 rule-unsure = مدل پیش‌نویس از واژه‌هایش مطمئن نبود (لگاریتم احتمال { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
     .switch = مدل پیش‌نویس از واژه‌هایش مطمئن نبوده است، اگر سرور آن را اعلام کند
     .name = نامطمئن

@@ -40,6 +40,7 @@ settled-no-model = هیچ مدلی نتوانست پاسخ دهد
 settled-broke-off = پاسخ { $model } نیمه‌کاره ماند
 settled-kept = شما پیش‌نویس { $model } را نگه داشتید
 settled-draft-stands = پیش‌نویس { $model } پابرجاست
+settled-unsupported = مدل { $model } پاسخ داد، و بخش‌ها آن را تأیید نمی‌کنند
 settled-answered = مدل { $model } پاسخ داد
 
 ## Why these words stand: sentences below the line
@@ -47,6 +48,14 @@ settled-answered = مدل { $model } پاسخ داد
 why-good-enough = هیچ قاعده‌ای علیه پیش‌نویس نبود.
 why-better-supported = پشتوانهٔ پاسخ مدل بزرگ‌تر دست‌کم به همان خوبی است.
 why-less-supported = پشتوانهٔ پاسخ مدل بزرگ‌تر کمتر بود.
+why-larger-supported = بخش‌ها پیش‌نویس را تأیید نمی‌کنند، ولی پاسخ مدل بزرگ‌تر را تأیید می‌کنند.
+why-larger-whole = پیش‌نویس کامل نیست، ولی پاسخ مدل بزرگ‌تر کامل است.
+why-larger-answers = پیش‌نویس پاسخی نیافت، ولی مدل بزرگ‌تر یافت.
+why-larger-unsupported = بخش‌ها پاسخ مدل بزرگ‌تر را تأیید نمی‌کنند.
+why-larger-not-whole = پاسخ مدل بزرگ‌تر کامل نیست.
+why-larger-refused = مدل بزرگ‌تر پاسخی نیافت.
+why-honest = مدل بزرگ‌تر پاسخی نیافت، و چیزی در بخش‌ها پیش‌نویس را تأیید نمی‌کند.
+why-unsupported = چیزی در بخش‌ها هیچ‌یک از دو پاسخ را تأیید نمی‌کند: این یکی نزدیک‌تر است.
 why-only-one = مدل دیگر نتوانست پاسخ دهد.
 why-no-second = مدل دیگری برای پرسیدن نبود.
 why-picked = این مدل را خودتان انتخاب کردید.

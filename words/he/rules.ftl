@@ -8,6 +8,9 @@ rule-important = סימנתם את השאלה כחשובה: המודל הגדו�
 rule-empty = הטיוטה ריקה.
     .switch = הטיוטה ריקה
     .name = ריקה
+    .sign = אינה אומרת דבר
+rule-silent = הטיוטה מנומסת ואינה אומרת דבר.
+rule-echoes = הטיוטה רק חוזרת על השאלה.
 rule-cut-off = הטיוטה הגיעה למגבלת האורך שלה.
     .switch = הטיוטה הגיעה למגבלת האורך שלה
     .name = נקטעה
@@ -26,10 +29,34 @@ rule-refused = הטיוטה לא מצאה תשובה אף שהקטעים נרא�
     .sign = לא מצאה תשובה
 rule-nothing-supported = שום דבר ממה שנאמר בטיוטה אינו מופיע בקטעים שלה.
 rule-hardly-supported = רק { NUMBER($share, style: "percent", maximumFractionDigits: 0) } ממה שנאמר בטיוטה מופיע בקטעים שלה.
-rule-numbers = בטיוטה יש מספרים שאינם מופיעים בקטעים שלה: { $numbers }.
 rule-unsupported =
     .switch = מעט ממה שנאמר בטיוטה מופיע בקטעים שלה
     .name = לא נתמכת
+# $found is a list such as "12, 1998".
+rule-numbers = בטיוטה יש מספרים שאינם מופיעים בקטעים שלה: { $found }.
+    .switch = בטיוטה יש מספר שאינו מופיע בקטעים שלה
+    .name = מספרים
+    .sign = מספרים זרים
+# $found is a list of names.
+rule-names = בטיוטה יש שמות שאינם מופיעים בקטעים שלה: { $found }.
+    .switch = בטיוטה יש שם שאינו מופיע בקטעים שלה
+    .name = שמות
+    .sign = שמות זרים
+# $found is a list of numbers.
+rule-misbound = בקטעים המספרים האלה נאמרים על דבר אחר: { $found }.
+    .switch = הטיוטה מייחסת מספר לדבר אחר מזה שבקטעים שלה
+    .name = מספרים במקום אחר
+    .sign = מספרים של דבר אחר
+# $found is a sentence of the draft, or several.
+rule-denied = בקטעים נאמר ההפך: { $found }
+    .switch = הטיוטה אומרת את ההפך מן הקטעים שלה
+    .name = הפוכה
+    .sign = ההפך מקטע
+# $found is a list of the numbers by which passages are cited.
+rule-citations = הטיוטה מפנה לקטעים שאינם קיימים: { $found }.
+    .switch = הטיוטה מפנה לקטע שאינו קיים
+    .name = הפניות
+    .sign = מפנה למה שאינו קיים
 rule-unsure = המודל שכתב את הטיוטה לא היה בטוח במילותיו (לוג־הסתברות { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
     .switch = המודל שכתב את הטיוטה לא היה בטוח במילותיו, אם השרת מדווח על כך
     .name = לא בטוחה

@@ -44,6 +44,7 @@ settled-no-model = אף מודל לא הצליח לענות
 settled-broke-off = { $model } נקטע באמצע
 settled-kept = השארתם את הטיוטה של { $model }
 settled-draft-stands = הטיוטה של { $model } נשארת בתוקף
+settled-unsupported = { $model } ענה, והקטעים אינם תומכים בכך
 settled-answered = { $model } ענה
 
 ## Why these words stand: sentences below the line
@@ -51,6 +52,14 @@ settled-answered = { $model } ענה
 why-good-enough = אף כלל לא העיד נגד הטיוטה.
 why-better-supported = התשובה של המודל הגדול נתמכת לפחות באותה מידה.
 why-less-supported = התשובה של המודל הגדול הייתה נתמכת פחות.
+why-larger-supported = הקטעים אינם תומכים בטיוטה, אך תומכים בתשובה של המודל הגדול.
+why-larger-whole = הטיוטה אינה שלמה, והתשובה של המודל הגדול שלמה.
+why-larger-answers = הטיוטה לא מצאה תשובה, והמודל הגדול מצא.
+why-larger-unsupported = הקטעים אינם תומכים בתשובה של המודל הגדול.
+why-larger-not-whole = התשובה של המודל הגדול אינה שלמה.
+why-larger-refused = המודל הגדול לא מצא תשובה.
+why-honest = המודל הגדול לא מצא תשובה, ודבר בקטעים אינו תומך בטיוטה.
+why-unsupported = דבר בקטעים אינו תומך באף אחת מהתשובות: זו הקרובה יותר.
 why-only-one = המודל האחר לא הצליח לענות.
 why-no-second = לא היה מודל נוסף לשאול אותו.
 why-picked = בחרתם במודל הזה.

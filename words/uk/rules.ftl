@@ -8,6 +8,9 @@ rule-important = Ви позначили запитання як важливе:
 rule-empty = Чернетка порожня.
     .switch = Чернетка порожня
     .name = порожня
+    .sign = нічого не каже
+rule-silent = Чернетка ввічлива й нічого не каже.
+rule-echoes = Чернетка лише повторює запитання.
 rule-cut-off = Чернетка сягнула межі довжини.
     .switch = Чернетка сягає межі довжини
     .name = обірвана
@@ -26,10 +29,34 @@ rule-refused = Чернетка не знайшла відповіді, хоча
     .sign = не знайшла відповіді
 rule-nothing-supported = Нічого зі сказаного в чернетці немає в її уривках.
 rule-hardly-supported = Лише { NUMBER($share, style: "percent", maximumFractionDigits: 0) } сказаного в чернетці є в її уривках.
-rule-numbers = У чернетці є числа, яких немає в її уривках: { $numbers }.
 rule-unsupported =
     .switch = Сказаного в чернетці майже немає в її уривках
     .name = не підкріплена
+# $found is a list such as "12, 1998".
+rule-numbers = У чернетці є числа, яких немає в її уривках: { $found }.
+    .switch = У чернетці є число, якого немає в її уривках
+    .name = числа
+    .sign = чужі числа
+# $found is a list of names.
+rule-names = У чернетці є імена, яких немає в її уривках: { $found }.
+    .switch = У чернетці є ім'я, якого немає в її уривках
+    .name = імена
+    .sign = чужі імена
+# $found is a list of numbers.
+rule-misbound = В уривках ці числа стосуються іншого: { $found }.
+    .switch = Чернетка приписує число не тому, чому її уривки
+    .name = числа не там
+    .sign = числа про інше
+# $found is a sentence of the draft, or several.
+rule-denied = В уривках сказано протилежне: { $found }
+    .switch = Чернетка каже протилежне своїм уривкам
+    .name = протилежне
+    .sign = протилежне уривку
+# $found is a list of the numbers by which passages are cited.
+rule-citations = Чернетка посилається на уривки, яких немає: { $found }.
+    .switch = Чернетка посилається на уривок, якого немає
+    .name = посилання
+    .sign = посилання в нікуди
 rule-unsure = Модель чернетки не була певна своїх слів (логарифм імовірності { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) }).
     .switch = Модель чернетки не була певна своїх слів (якщо сервер це повідомляє)
     .name = непевна

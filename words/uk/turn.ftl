@@ -44,6 +44,7 @@ settled-no-model = Жодна модель не змогла відповіст�
 settled-broke-off = Відповідь { $model } обірвалася
 settled-kept = Ви залишили чернетку { $model }
 settled-draft-stands = Лишається чернетка { $model }
+settled-unsupported = Відповіла модель { $model }, та уривки цього не підтверджують
 settled-answered = Відповіла модель { $model }
 
 ## Why these words stand: sentences below the line
@@ -51,6 +52,14 @@ settled-answered = Відповіла модель { $model }
 why-good-enough = Жодне правило не свідчить проти чернетки.
 why-better-supported = Відповідь більшої моделі підкріплено щонайменше так само добре.
 why-less-supported = Відповідь більшої моделі підкріплено гірше.
+why-larger-supported = Чернетку уривки не підтверджують, а відповідь більшої моделі підтверджують.
+why-larger-whole = Чернетка неповна, а відповідь більшої моделі повна.
+why-larger-answers = Чернетка не знайшла відповіді, а більша модель знайшла.
+why-larger-unsupported = Відповідь більшої моделі уривки не підтверджують.
+why-larger-not-whole = Відповідь більшої моделі неповна.
+why-larger-refused = Більша модель не знайшла відповіді.
+why-honest = Більша модель не знайшла відповіді, і ніщо в уривках не підтверджує чернетки.
+why-unsupported = Ніщо в уривках не підтверджує жодної з відповідей: ця ближча.
 why-only-one = Інша модель не змогла відповісти.
 why-no-second = Іншої моделі, яку можна запитати, не було.
 why-picked = Цю модель вибрали ви.

@@ -22,7 +22,14 @@ _LANES = tuple(Role)
 _STAGES = tuple(stage.value for stage in Stage)
 _BRIEF = "brief"  # stands for a question that asks for one and is not kept
 
-_STOOD, _FELL, _STOPPED = (why.name.lower() for why in (Why.BETTER_SUPPORTED, Why.LESS_SUPPORTED, Why.STOPPED))
+_STOPPED = Why.STOPPED.name.lower()
+_STOOD, _FELL = (
+    tuple(why.name.lower() for why in reasons)
+    for reasons in (
+        (Why.BETTER_SUPPORTED, Why.LARGER_SUPPORTED, Why.LARGER_WHOLE, Why.LARGER_ANSWERS, Why.HONEST),
+        (Why.LESS_SUPPORTED, Why.LARGER_UNSUPPORTED, Why.LARGER_NOT_WHOLE, Why.LARGER_REFUSED, Why.UNSUPPORTED),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +269,7 @@ def _would(entry: Entry, rule: Rule, alone: Policy) -> bool | None:
 
 def _helped(entry: Entry) -> bool | None:
     """Whether it was right to ask the larger model: its answer stands and was not rated down."""
-    if entry.rating is not None and entry.why in (_STOOD, _FELL):
-        return entry.rating > 0 and entry.why == _STOOD
-    return {_STOOD: True, _FELL: False}.get(entry.why)
+    stood, fell = entry.why in _STOOD, entry.why in _FELL
+    if entry.rating is not None and (stood or fell):
+        return entry.rating > 0 and stood
+    return stood if stood or fell else None

@@ -93,14 +93,38 @@ asked_back = turn(
 )
 told = turn(asked(0.1, "count"), spoken(1.0, "count", text="1 file"), Settled(1.4, "count", Why.TOLD))
 priced = turn(replace(found(hits=HITS[:1]), how="whole"), Settled(0.2, None, Why.PRICED, price=Price(70, 90_000)))
+UNBORNE = "phi-4-mini answered, and its passages do not bear it out"
+
+
+def settled_between(why: Why, larger: bool) -> Turn:
+    """Both answers are sound: only the reason differs."""
+    asked_for = escalated(why, "escalation" if larger else "draft")
+    checks = (("draft", GOOD), ("escalation", GOOD))
+    return Turn(tuple(replace(e, checks=checks) if isinstance(e, Settled) else e for e in asked_for.events))
+
+
 ENDED = [
     (answered(), "phi-4-mini answered", "good", SAID),
     (escalated(), "gpt-oss-20b answered", "good", "Thirty working days [1]."),
-    (escalated(Why.LESS_SUPPORTED, "draft"), "The draft of phi-4-mini stands", "good", SAID),
+    *(
+        (settled_between(why, True), "gpt-oss-20b answered", "good", "Thirty working days [1].")
+        for why in (Why.LARGER_SUPPORTED, Why.LARGER_WHOLE, Why.LARGER_ANSWERS)
+    ),
+    *(
+        (settled_between(why, False), "The draft of phi-4-mini stands", "good", SAID)
+        for why in (Why.LESS_SUPPORTED, Why.LARGER_UNSUPPORTED, Why.LARGER_NOT_WHOLE, Why.LARGER_REFUSED)
+    ),
+    (escalated(Why.UNSUPPORTED, "draft"), UNBORNE, "warn", SAID),
+    (
+        escalated(Why.HONEST),
+        "Not in your documents",
+        "warn",
+        f"{say('not-found-nearest')!s}\n\nThirty working days [1].",
+    ),
     (escalated(Why.KEPT, "draft"), "You kept the draft of phi-4-mini", "good", SAID),
-    (only_one, "phi-4-mini answered", "good", SAID),
-    (no_second, "phi-4-mini answered", "good", SAID),
-    (silent, "phi-4-mini answered", "good", "*The model said nothing.*"),
+    (only_one, UNBORNE, "warn", SAID),
+    (no_second, UNBORNE, "warn", SAID),
+    (silent, UNBORNE, "warn", "*The model said nothing.*"),
     (greeted, "No search was needed", "plain", str(say("greeting"))),
     (not_found, "Not in your documents", "warn", str(say("not-found-nearest"))),
     (refused, "Not in your documents", "warn", f"{say('not-found-nearest')!s}\n\nOnly parcels."),
@@ -221,7 +245,7 @@ def test_details_are_the_numbers_behind_the_words() -> None:
     assert rows["Support of phi-4-mini"] == ("30%", "not in the passages: 75, penguins")
     assert rows["Support of gpt-oss-20b"] == ("90%", "")
     assert rows["Confidence of phi-4-mini"][0] == "-3.00" and "Confidence of gpt-oss-20b" not in rows
-    assert (rows["Signs of phi-4-mini"][0], rows["Signs of gpt-oss-20b"][0]) == ("cut off", "none")
+    assert (rows["Signs of phi-4-mini"][0], rows["Signs of gpt-oss-20b"][0]) == ("cut off, strange numbers", "none")
     assert rows["Length of phi-4-mini"] == ("20", "characters")
     assert rows["Taken as"][0].startswith("a question: searched for ")
     assert report.details(greeted) == () and len(report.details(not_found)) == 4

@@ -68,7 +68,7 @@ async def test_a_supported_draft_stands_and_no_one_else_is_asked() -> None:
 @instant
 async def test_an_unsupported_draft_is_replaced_and_stays_readable() -> None:
     turn = await Story(ScriptedModel("phi-4-mini", UNSUPPORTED)).ask()
-    assert (turn.answer, turn.text("draft"), why(turn)) == (SUPPORTED, UNSUPPORTED, Why.BETTER_SUPPORTED)
+    assert (turn.answer, turn.text("draft"), why(turn)) == (SUPPORTED, UNSUPPORTED, Why.LARGER_SUPPORTED)
     assert rules(turn) == [Rule.UNSUPPORTED]
     assert sum(span.seconds for span in latency(turn)) == pytest.approx(total(turn))
     assert names(turn) == (
@@ -84,7 +84,7 @@ async def test_a_cut_off_draft_gives_way_to_a_whole_answer() -> None:
 async def test_a_less_supported_escalation_leaves_the_draft() -> None:
     policy = Policy(topics="refunds")
     turn = await Story(escalation=ScriptedModel("gpt-oss-20b", UNSUPPORTED), options=options(policy)).ask()
-    assert (turn.answer, why(turn), rules(turn)) == (SUPPORTED, Why.LESS_SUPPORTED, [Rule.TOPIC])
+    assert (turn.answer, why(turn), rules(turn)) == (SUPPORTED, Why.LARGER_UNSUPPORTED, [Rule.TOPIC])
 
 
 @pytest.mark.parametrize("after", [0, 3])
@@ -376,7 +376,7 @@ async def test_what_is_not_clear_is_asked_back_with_a_question_for_each_choice()
 CHOICE = '{"table": 1, "operation": "sum", "column": "price", "where": [{"column": "item", "is": "cup"}]}'
 
 
-@pytest.mark.parametrize(("said", "ends"), [(CHOICE, Why.COUNTED), ("I cannot tell.", Why.NO_SECOND)])
+@pytest.mark.parametrize(("said", "ends"), [(CHOICE, Why.COUNTED), ("It comes to a lot.", Why.NO_SECOND)])
 async def test_where_the_rules_are_not_sure_a_model_chooses_and_code_works_it_out(said: str, ends: Why) -> None:
     draft = ScriptedModel("phi-4-mini", said)
     turn = await _counted((SHOP,), question="What is the total price of the cups that went away?", draft=draft)

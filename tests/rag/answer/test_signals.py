@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.answer.signals import LOOP_TIMES, Signals, looping, measure, refuses
+from rag.answer.signals import LOOP_TIMES, Signals, looping, measure
 from rag.text.terms import terms
 
 PASSAGES = ("Refunds take thirty working days after the parcel has arrived.", "Parcels are insured up to 500 euro.")
@@ -20,55 +20,6 @@ def rare(term: str) -> float:
 
 def measured(answer: str, question: str = QUESTION, passages: tuple[str, ...] = PASSAGES) -> Signals:
     return measure(answer, question, passages, rare)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "I could not find this in the passages.",
-        "I couldn’t find any mention of it.",
-        "I cannot find an answer.",
-        "I can not answer that from the passages.",
-        "I don't have information about that.",
-        "I do not know.",
-        "I am unable to answer this.",
-        "I was not able to locate it.",
-        "I'm sorry, but I do not have that information.",
-        "I am sorry that I don't see it in the text.",
-        "Sorry, I can't find it.",
-        "Unfortunately, the passages do not mention refunds.",
-        "**The provided documents do not contain this.**",
-        "The passages provided don't explicitly state it.",
-        "Your documents do not say.",
-        "None of the passages mention refunds.",
-        "Based on the given passages, I cannot answer.",
-        "Based on the passages, there is no information about it.",
-        "There is no answer in the passages.",
-        "The context does not hold it.",
-    ],
-)
-def test_an_answer_that_begins_by_saying_it_has_none_is_a_refusal(answer: str) -> None:
-    assert refuses(answer) and measured(answer).refused
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "Refunds take thirty days. I could not find more about it.",
-        "Thirty days; the passages do not mention a fee.",
-        "The contract does not include maintenance.",
-        "No, parcels are not insured.",
-        "No information is lost when the server stops.",
-        "There is no fee.",
-        "There is no answering machine.",
-        "I can find it under Settings.",
-        "You cannot find it in shops.",
-        "The passages mention thirty days [1].",
-        "",
-    ],
-)
-def test_an_answer_that_only_holds_such_words_is_none(answer: str) -> None:
-    assert not refuses(answer) and not measured(answer).refused
 
 
 def test_without_passages_only_the_models_own_marker_is_a_refusal() -> None:

@@ -21,12 +21,16 @@ def judge(answer: str, question: str = "", passages: tuple[str, ...] = (PANTHERS
     return support(answer, passages, question, same)
 
 
+def core(found: Support) -> tuple[float, tuple[str, ...], tuple[str, ...]]:
+    return found.share, found.unsupported_numbers, found.unsupported_words
+
+
 def test_an_answer_from_the_passage_is_supported() -> None:
-    assert judge("The Panthers gave 308 points.") == Support(1.0, (), ())
+    assert core(judge("The Panthers gave 308 points.")) == (1.0, (), ())
 
 
 def test_an_answer_from_elsewhere_is_not() -> None:
-    assert judge("Rollo ruled Normandy in 911.") == Support(0.0, ("911",), ("Rollo", "ruled", "Normandy"))
+    assert core(judge("Rollo ruled Normandy in 911.")) == (0.0, ("911",), ("Rollo", "ruled", "Normandy"))
 
 
 def test_the_share_is_weighted_by_rarity() -> None:
@@ -41,7 +45,7 @@ def test_another_form_of_a_word_is_no_invention() -> None:
 def test_the_questions_own_words_neither_help_nor_harm() -> None:
     question = "How many touchdowns did the Panthers score?"
     assert judge("The Panthers score many touchdowns: 99.", question).share == 0.0
-    assert judge("The Panthers scored 99 touchdowns.", question) == Support(0.0, ("99",), ())
+    assert core(judge("The Panthers scored 99 touchdowns.", question)) == (0.0, ("99",), ())
 
 
 def test_numbers_of_the_question_are_not_strange() -> None:
@@ -50,12 +54,12 @@ def test_numbers_of_the_question_are_not_strange() -> None:
 
 @pytest.mark.parametrize("answer", ["308", "308.", "24", "٣٠٨", "३०८", "1240", "1.240", "1 240", "1,240.00", "0308"])
 def test_a_bare_number_is_supported_however_it_is_written(answer: str) -> None:
-    assert judge(answer) == Support(1.0, (), ())
+    assert core(judge(answer)) == (1.0, (), ())
 
 
 @pytest.mark.parametrize("answer", ["309", "12.40", "3.08", "30", "8", "12405"])
 def test_a_bare_number_that_is_not_there_is_named(answer: str) -> None:
-    assert judge(answer) == Support(0.0, (answer,), ())
+    assert core(judge(answer)) == (0.0, (answer,), ())
 
 
 def test_a_number_beside_a_unit_or_in_chinese_is_a_number() -> None:
@@ -69,12 +73,12 @@ def test_digits_within_a_name_are_no_number() -> None:
 
 @pytest.mark.parametrize("answer", ["Yes.", "No, it is not.", "Ναι.", "", "…", "[1]"])
 def test_an_answer_that_claims_nothing_has_nothing_to_be_supported(answer: str) -> None:
-    assert judge(answer, "Did they?") == Support(1.0, (), ())
+    assert core(judge(answer, "Did they?")) == (1.0, (), ())
 
 
 def test_an_answer_of_the_questions_words_alone_is_judged_by_them() -> None:
     assert judge("The Panthers defense.", "Who gave up more, the Panthers defense or the offense?").share == 1
-    assert judge("The Broncos.", "Who won, the Broncos or the Seahawks?") == Support(0.0, (), ())
+    assert core(judge("The Broncos.", "Who won, the Broncos or the Seahawks?")) == (0.0, (), ())
 
 
 def test_without_passages_nothing_is_supported() -> None:
@@ -83,7 +87,7 @@ def test_without_passages_nothing_is_supported() -> None:
 
 @pytest.mark.parametrize("mark", ["[1]", "[1][12]", "[1, 3]", "[1-3]", "【1】", "【4:0†source】"])
 def test_citation_marks_are_no_claims(mark: str) -> None:
-    assert judge(f"308 points {mark}.") == Support(1.0, (), ())
+    assert core(judge(f"308 points {mark}.")) == (1.0, (), ())
 
 
 def test_the_marks_of_a_list_are_no_claims() -> None:

@@ -142,7 +142,7 @@ def test_a_rule_alone_is_tried_on_what_was_measured_with_the_thresholds_of_now()
     turns = [kept(answered()), kept(escalated())]
     assert (alone(Rule.CUT_OFF, *turns).of, alone(Rule.CUT_OFF, *turns).would) == (2, 1)
     assert alone(Rule.UNSUPPORTED, *turns).would == 1
-    assert alone(Rule.UNSUPPORTED, *turns, policy=Policy(min_support=0.1, min_support_with_numbers=0.1)).would == 0
+    assert alone(Rule.UNSUPPORTED, *turns, policy=Policy(min_support=0.1)).would == 0
     assert alone(Rule.UNSURE, *turns).would == 1 and not alone(Rule.UNSURE, *turns).on
     assert alone(Rule.LOOPING, *turns).would == 0
 
