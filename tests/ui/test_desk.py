@@ -106,6 +106,7 @@ async def test_a_recorded_session_is_replayed_offline_with_its_mark(
         assert (await desk(reader))["replay"] == [SCORE]
 
 
+@pytest.mark.slow
 async def test_a_missing_recording_and_starters_and_data_folder_are_sentences_and_the_rest_works(
     tmp_path: Path, models: FakeServer
 ) -> None:

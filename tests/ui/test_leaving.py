@@ -9,7 +9,7 @@ from tests.fake_server import FakeServer, Script, filler
 from tests.ui.client import opened
 from tests.ui.served import ROOT, Server, start
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
 ENDLESS = Script(words=filler(4000), rate=20)
 IMPATIENT = "import ui.leaving\n\nui.leaving.GRACE_SECONDS = 1.0\n"

@@ -336,6 +336,7 @@ app.router.routes.insert(0, APIRoute("/held", held))
 """
 
 
+@pytest.mark.slow
 async def test_a_conversation_is_held_through_a_disconnect_and_freed_when_it_is_over(tmp_path: Path) -> None:
     await asyncio.to_thread(copytree, ROOT / ".chainlit", tmp_path / ".chainlit")
     app = (ROOT / "app.py").read_text(encoding="utf-8") + COUNTING

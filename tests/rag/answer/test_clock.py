@@ -17,6 +17,8 @@ from tests.rag.logs import took
 from tests.rag.stories import DOCUMENTS, SlowLibrary, SlowPage, Story, said, table
 from tests.said import english
 
+pytestmark = pytest.mark.slow
+
 BUSY = Script(status=429, retry_after="0.4")
 DRAFT = Script(headers_s=0.7, prefill_s=1.3, rate=10, words="word " * 19 + "word", finish="length")
 LARGE = Script(headers_s=0.2, prefill_s=0.4, rate=10, words="thirty days " * 30)

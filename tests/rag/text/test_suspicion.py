@@ -152,6 +152,7 @@ def test_a_preview_is_short_and_shows_everything_and_spans_are_exact_and_sorted(
             assert is_invisible(text[suspicion.start]) and is_invisible(text[suspicion.end - 1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["ignore ", "instructions ", "ignore previous ", "\u200b", "a\u200b", "ب\u200c", "![](http", "<|", "دستور قبلی ",

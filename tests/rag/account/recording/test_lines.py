@@ -95,6 +95,7 @@ def line_of(kind: str) -> int:
     return next(n for n, line in enumerate(WHOLE.split("\n"), 1) if f'"event": "{kind}"' in line)
 
 
+@pytest.mark.slow
 @given(turns())
 def test_what_is_read_is_what_was_recorded(recorded: Turn) -> None:
     back = read_recording(lines(recorded, NOON))

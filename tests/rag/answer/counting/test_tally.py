@@ -404,6 +404,7 @@ def test_a_question_wants_all_in_many_languages_and_others_do_not() -> None:
     assert not any(map(wants_all, ("When is breakfast?", "Who wrote it?", "What is all this about?", "")))
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_rows_are_counted_in_moments() -> None:
     rows = ((f"{n}", f"Customer {n}", STATUSES[n % 4], f"{n / 2}", CITIES[n % 3]) for n in range(100_000))
     document = titled("orders.csv", csv(NAMES, *rows))
