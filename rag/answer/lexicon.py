@@ -38,6 +38,11 @@ THANKS = _listed(
 TALK = _listed(
     "shorter longer briefer simpler more less detail details detailed short long again continue further go on keep "
     "going",
+    "one two three sentence sentences words formal informal formally wrong correct right repeat try check double "
+    "forget it",
+    "that that's thats all anything else is hm hmm agreed say english german french spanish hebrew ukrainian greek "
+    "persian",
+    "chinese russian arabic satz worten einfachen nochmals phrase frase עוד פרטים משפט речення речень",
     "next yes yeah yep no nope sure really why not so please in only just a bit little much to the point elaborate",
     "kürzer länger einfacher ausführlicher nochmal weiter ja nein wirklich mehr genauer bitte",
     "plus court long simple encore continue oui non vraiment más corto largo simple otra vez continúa sí de verdad",
@@ -58,7 +63,8 @@ POLITE = _listed(
 )
 # A request that begins with one of these wants something made.
 WORK = _listed(
-    "summarise summarize sum summa* condense shorten abridge translate transl* rewrite rephrase paraphrase reword",
+    "summarise summarize sum summa* condense shorten abridge translate translation translated rewrite rephrase "
+    "paraphrase reword",
     "simplify convert transform turn reformat format restructure extract list enumerate create make write draft "
     "compose",
     "generate prepare produce build design compare contrast explain analyse analyze review critique evaluate "
@@ -67,24 +73,29 @@ WORK = _listed(
     "visualise",
     "visualize brainstorm suggest propose quiz merge combine collect gather compile tabulate bullet count name "
     "give show",
-    "fasse fass zusammenfassen zusam* übersetze übers* schreibe schreib formuliere umformulieren kürze vereinfache "
+    "fasse fass zusammenfassen zusam* übersetze übersetz übersetzen schreibe schreib formuliere umformulieren "
+    "kürze vereinfache "
     "wandle",
     "verwandle extrahiere liste erstelle erstell mache mach verfasse entwirf vergleiche vergleich erkläre erklär "
     "analysiere",
     "prüfe bewerte korrigiere verbessere gliedere sortiere nenne gib zeige sammle",
-    "résume résumer tradui* traduis réécris reformule raccourcis convertis transforme extrais liste crée fais "
+    "résume résumer traduis traduire traduisez réécris reformule raccourcis convertis transforme extrais liste "
+    "crée fais "
     "écris rédige",
     "compare explique simplifie analyse corrige améliore énumère donne montre",
-    "resume traduce tradu* reescribe reformula acorta convierte transforma extrae lista crea haz escribe redacta "
+    "resume traduce traducir traduzca reescribe reformula acorta convierte transforma extrae lista crea haz "
+    "escribe redacta "
     "compara",
     "explica simplifica analiza corrige mejora enumera dame muestra",
     "סכם סכמי תסכם תרגם תרגמי תתרגם כתוב כתבי תכתוב נסח נסחי קצר קצרי תקצר הפוך הפכי המר חלץ חלצי צור צרי הכן "
     "הכיני השווה השווי",
     "הסבר הסבירי תסביר פשט נתח נתחי תקן שפר רשום ערוך ערכי מנה פרט תן תני הצג",
-    "підсумуй переклади перекл* перепиши переформулюй скороти спрости перетвори витягни склади створи зроби напиши "
+    "підсумуй переклади перекласти перекладіть перепиши переформулюй скороти спрости перетвори витягни склади "
+    "створи зроби напиши "
     "напишіть",
     "порівняй порівняйте поясни поясніть проаналізуй оціни перевір виправ покращ перелічи перерахуй дай покажи",
-    "συνόψισε μετάφρασε μεταφ* ξαναγράψε αναδιατύπωσε συντόμευσε απλοποίησε μετέτρεψε εξήγαγε φτιάξε δημιούργησε γράψε",
+    "συνόψισε μετάφρασε μεταφράστε ξαναγράψε αναδιατύπωσε συντόμευσε απλοποίησε μετέτρεψε εξήγαγε φτιάξε "
+    "δημιούργησε γράψε",
     "σύνταξε σύγκρινε εξήγησε ανάλυσε αξιολόγησε διόρθωσε βελτίωσε απαρίθμησε δώσε δείξε κάνε",
     "خلاصه ترجمه بازنویسی کوتاه ساده تبدیل استخراج فهرست ایجاد بساز بنویس بنویسید تهیه مقایسه توضیح تحلیل بررسی اصلاح",
     "لخص ترجم اكتب اشرح قارن استخرج",
@@ -95,7 +106,10 @@ WHOLE = _listed(
     "summary summaries synopsis overview gist abstract tldr takeaway takeaways contradiction contradictions "
     "inconsistency",
     "inconsistencies loophole loopholes timeline chronology faq faqs flashcards outline structure sentiment tone",
-    "strengths weaknesses themes topics deadlines",
+    "strengths weaknesses themes topics deadlines differences difference similarities mistakes errors typos diagram",
+    "unterschiede unterschied fehler différences différence erreurs diferencias errores הבדלים טעויות відмінності "
+    "помилки",
+    "διαφορές λάθη تفاوت‌ها اشتباهات",
     "zusammenfassung überblick kernaussagen widersprüche risiken zeitleiste gliederung stärken schwächen",
     "résumé synthèse aperçu contradictions risques chronologie resumen síntesis contradicciones riesgos cronología",
     "סיכום תקציר סתירות סיכונים תמצית резюме підсумок огляд суперечності ризики хронологія",
@@ -110,6 +124,9 @@ WHOLE_PHRASES = re.compile(
     r"|places|"
     r"terms|definitions|requirements|prices|sums|obligations)"
     r"|list (?:the )?(?:parties|people|dates|amounts|sections|chapters|topics|names)|the parties"
+    r"|хто (?:це )?написав|хто автор|מי כתב|מי חיבר|ποιος (?:το )?έγραψε|چه کسی نوشت|wer hat (?:das|es"
+    r"|dies\w*) geschrieben"
+    r"|qui (?:l['’]?)?a écrit|quién (?:lo )?escribió|谁写的"
     r"|who (?:wrote|signed|is the author of|authored|made) (?:this|it|the)|when was (?:this|it) written"
     r"|how (?:long|many (?:pages|words)) (?:is|are in) (?:this|it|the (?:document|text|file|pdf|contract|report"
     r"|letter))\b"
@@ -195,6 +212,40 @@ SURE = re.compile(
     r"|bist du (?:dir )?sicher"
     r"|sind sie sicher|tu es sûr|êtes-vous sûr|estás seguro|está seguro)\b|בטוח|ти певн|ви певн|впевнен"
     r"|είσαι σίγουρ|مطمئن|你确定|确定吗",
+    re.IGNORECASE,
+)
+# Where the last answer was taken from.
+WHERE = re.compile(
+    r"\bwhere (?:did you (?:find|get|read|see)|does it say|is) (?:that|this|it)\b|^\W*(?:which|what"
+    r"|on which) page\W*$"
+    r"|\bwhat do you mean\b|\bwie meinst du\b|\bwo steht das\b|איפה (?:זה|מצאת)|де (?:це|ти це)|πού (?:το|λέει)",
+    re.IGNORECASE,
+)
+SMALL_TALK = re.compile(
+    r"^\W*(?:hi|hello|hey)?\W*(?:how are you|who are you|what are you|what can you do|what do you do|help"
+    r"|guten tag|wer bist du"
+    r"|was kannst du|qui es-tu|que sais-tu faire|quién eres|qué puedes hacer|מי אתה|מה אתה יודע לעשות|хто ти"
+    r"|що ти вмієш"
+    r"|ποιος είσαι|τι μπορείς να κάνεις|تو کی هستی|چه کار می‌توانی بکنی|你是谁|你能做什么)\W*$",
+    re.IGNORECASE,
+)
+# Where an older version is meant, or all of them.
+VERSIONS = re.compile(
+    r"\b(?:versions?|old(?:er)?|previous|earlier|changed|changes|differ\w*|compare|versus|vs|versionen|alte[nrs]?"
+    r"|frühere\w*"
+    r"|geändert|unterschied\w*|vergleich\w*|anciennes?|changé|différen\w*|anterior(?:es)?|antigu[ao]s?|cambiado"
+    r"|diferenci\w*)\b"
+    r"|גרסה|גרסאות|הישנה|השתנה|версі|стар[аіу]|змінил|έκδοση|εκδόσεις|παλιά|άλλαξε|نسخه|قدیمی|تغییر|版本|旧|变化|区别",
+    re.IGNORECASE,
+)
+OF_TANDEM = re.compile(
+    r"\b(?:language models?|small(?:er)? models?|larger? models?|file (?:types?|kinds?|formats?)|(?:can|may"
+    r"|could) i (?:upload|drop)"
+    r"|(?:is|are|does) my (?:data|documents|files) (?:\w+ )?(?:sent|leave|stored|kept|safe|private)"
+    r"|(?:send|store|keep|share)s? my (?:data|documents|files)|(?:this|the) (?:app|assistant|chat|web ?page"
+    r"|program|page|server)"
+    r"|sprachmodell\w*|modèles? de langue|modelos? de lenguaje)\b|מודל(?:י)? שפה|мовн\w+ модел|γλωσσικ\w+ μοντέλ"
+    r"|مدل‌? ?زبانی|语言模型",
     re.IGNORECASE,
 )
 THE_ANSWER = re.compile(

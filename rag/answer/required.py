@@ -8,15 +8,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.text.clauses import ASKING, clauses, told
+from rag.text.clauses import ASKING, clauses, is_frame, told
 from rag.text.codes import codes
 from rag.text.terms import terms, words
 
 # What makes a year a bound rather than what is asked for.
 _BOUND = re.compile(
-    r"(?:since|before|after|until|till|by|from|between|and|to|seit|vor|nach|bis|ab|zwischen|depuis|avant|après|jusqu\S*|desde"
-    r"|antes de|después de|hasta|מאז|לפני|אחרי|עד|після|до|з|від|πριν|μετά|από|έως|قبل از|بعد از|تا|از)\s*$",
+    r"(?:since|before|after|until|till|by|from|between|seit|vor|nach|bis|ab|zwischen|depuis|avant|après|jusqu\S*|desde"
+    r"|antes de|después de|hasta|מאז|לפני|אחרי|עד|після|до|від|πριν|μετά|από|έως|قبل از|بعد از|تا)\s*$",
     re.IGNORECASE,
+)
+_STRETCH = re.compile(
+    r"\b(?:between|from|zwischen|von|entre|desde|між|з|μεταξύ|από|בין|بین|از)\b.*\d.*$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w.,-]?\d|\w)")
 _MIXED = re.compile(r"(?<![\w-])(?=\w*\d)(?=\w*[^\W\d_])[^\W_]{2,}(?![\w-])")
@@ -47,10 +50,10 @@ class Missing:
     anywhere: bool = False
 
 
-def required(question: str) -> tuple[Required, ...]:
-    """At most four, in the order of the question."""
+def required(question: str, *, names: bool = True) -> tuple[Required, ...]:
+    """At most four, in the order of the question; `names` only of one that stands by itself."""
     apart: list[tuple[int, Required]] = []
-    for start, one in (*_coded(question), *_years(question), *_names(question)):
+    for start, one in (*_coded(question), *_years(question), *(_names(question) if names else ())):
         if all(start >= at + len(other.written) or at >= start + len(one.written) for at, other in apart):
             apart.append((start, one))
     ordered = sorted(apart, key=lambda found: found[0])
@@ -84,7 +87,7 @@ def _coded(question: str) -> Iterator[tuple[int, Required]]:
         dated = code.terms[0].startswith("@") and ":" not in code.terms[0]
         lettered = any(map(str.isalpha, written)) and not code.terms[0].startswith("@")
         versioned = written.count(".") > 1 or written[:1] in "vV"
-        if (dated and not _BOUND.search(question, max(code.start - 20, 0), code.start)) or (
+        if (dated and not _is_bound(question, code.start)) or (
             (lettered or versioned) and not _UNITS.fullmatch(written)
         ):
             yield code.start, Required(written, code.terms)
@@ -93,9 +96,16 @@ def _coded(question: str) -> Iterator[tuple[int, Required]]:
             yield found.start(), Required(found[0], (found[0].casefold(),))
 
 
+def _is_bound(question: str, start: int) -> bool:
+    """Whether what stands at `start` limits a stretch of time: "since 2019", "between 2019 and 2021"."""
+    if _BOUND.search(question, max(start - 20, 0), start):
+        return True
+    return _STRETCH.search(question, max(start - 60, 0), start) is not None
+
+
 def _years(question: str) -> Iterator[tuple[int, Required]]:
     for found in _YEAR.finditer(question):
-        if not _BOUND.search(question, max(found.start() - 20, 0), found.start()):
+        if not _is_bound(question, found.start()):
             yield found.start(), Required(found[0], (found[0],))
 
 
@@ -105,7 +115,7 @@ def _names(question: str) -> Iterator[tuple[int, Required]]:
     if asking is None:
         return
     said = [word for word in told(asking.text) if not word[2][0].startswith("@") and ASKING.isdisjoint(word[2])]
-    names = [word for word in said if asking.text[word[0]].isupper()]
+    names = [word for word in said if asking.text[word[0]].isupper() and not is_frame(word)]
     alone = 0 < len(said) <= 2 and len(names) == len(said) and len(list(words(asking.text))) <= 5
     for start, end, found in names if alone else []:
         if _NAME.fullmatch(asking.text[start:end]):

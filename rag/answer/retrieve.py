@@ -22,6 +22,7 @@ from rag.text.terms import words
 WHOLE = Evidence("strong", 1.0, 0.0, 0.0, 0.0, "")  # a document asked for by name is its own evidence
 LONGEST_SUBJECT = 300  # characters
 INTRODUCING = 5  # passages in which an abbreviation's long form is looked for
+SAME_SAYS = 0.7  # of the best score anywhere, with which the document spoken of last answers a follow-up alone
 SAME_DOCUMENT = 0.5  # what a hit of a follow-up gains, as if it stood so much higher, in a document spoken of last
 LEVELS: tuple[Level, ...] = get_args(Level)  # from none to strong
 
@@ -86,7 +87,8 @@ def retrieve(said: Understood, conversation: Conversation, grounds: Grounds, k: 
             search = _worked_on(said, about, grounds, k)
         case _:
             search = _looked_up(said, before, about, grounds, k)
-    return _without_manual(said, _of_the_newest(search, grounds.library), grounds)
+    search = search if said.versions or said.named else _of_the_newest(search, grounds.library)
+    return _without_manual(said, search, grounds)
 
 
 def _without_manual(said: Understood, search: Search, grounds: Grounds) -> Search:
@@ -140,7 +142,7 @@ def _looked_up(
     if before and before.found and said.points_back and said.alone:
         return _again(before.found, grounds.library)
     found = _found(said, before, about, grounds, k)
-    texts = [f"{hit.passage.title}\n{hit.passage.heading}\n{hit.passage.reading}" for hit in found.hits]
+    texts = [_told_by(hit, grounds.library) for hit in found.hits]
     lacking = missing(said.required, texts)
     level = found.evidence.level
     if lacking and level != "none":
@@ -148,7 +150,7 @@ def _looked_up(
     searched = _among(grounds.searched(said), grounds.library)
     told = tuple(Missing(one.written, nearest(one, texts), any(map(searched.holds, one.terms))) for one in lacking)
     elsewhere = {hit.passage.document for hit in found.hits[:1]} - {volume.id for volume in about}
-    doubtful = level == "none" or (level == "weak" and not elsewhere) or said.refers
+    doubtful = level == "none" or (level == "weak" and not elsewhere) or said.refers or said.points_back
     if grounds.reads and about and doubtful and grounds.fits(about):
         evidence = replace(found.evidence, level="weak") if level == "none" else replace(found.evidence, level=level)
         return replace(_whole(said, about), evidence=evidence, missing=told)
@@ -161,7 +163,7 @@ def _found(said: Understood, before: Exchange | None, about: tuple[Volume, ...],
     """In what is named or came with the question; where that says nothing of it, in everything."""
     among = grounds.searched(said)
     message = both_ways(said.message, partial(_holding, library=grounds.library, among=among))
-    if said.named or grounds.attached:
+    if said.named or said.meant or grounds.attached:
         ids = {volume.id for volume in about}
         found = grounds.library.search(_without_names(message, about if said.named else ()), k, ids)
         if found.evidence.level != "none" or said.named:
@@ -182,6 +184,12 @@ def _without_names(message: str, named: Sequence[Volume]) -> str:
     """Without the words by which documents are named: they say where to look, not for what."""
     names = {word for volume in named for name in volume.names for word in name}
     return " ".join(message[start:end] for start, end, found in words(message) if names.isdisjoint(found))
+
+
+def _told_by(hit: Hit, library: Library) -> str:
+    """A passage with all that names it."""
+    volume = library.volume(hit.passage.document)
+    return "\n".join((volume.file if volume else "", hit.passage.title, hit.passage.heading, hit.passage.reading))
 
 
 def _among(ids: Collection[str] | None, library: Library) -> Library:
@@ -209,6 +217,9 @@ def _follow_up(question: str, before: Retrieved, library: Library, k: int, among
     subject = f"{before.query} {question}"[-LONGEST_SUBJECT:]  # what was spoken of long ago fades
     both, alone = library.search(subject, k, among), library.search(question, k, among)
     spoken = {hit.passage.document for hit in before.hits[:1]}
+    same = library.search(question, k, spoken if among is None else spoken & set(among))
+    if same.evidence.level != "none" and same.hits[0].score >= SAME_SAYS * alone.hits[0].score:
+        return Found(both.query, same.hits, max(both.evidence, same.evidence, key=_better))
     ranks: dict[str, float] = {}
     for found in (both, alone):
         for rank, hit in enumerate(found.hits, 1):
@@ -216,8 +227,12 @@ def _follow_up(question: str, before: Retrieved, library: Library, k: int, among
             ranks[hit.passage.id] = ranks.get(hit.passage.id, 0.0) + 1 / max(rank - gain, 1)
     hits = {hit.passage.id: hit for hit in (*both.hits, *alone.hits)}
     best = sorted(hits, key=ranks.__getitem__, reverse=True)[:k]
-    evidence = max(both.evidence, alone.evidence, key=lambda found: (LEVELS.index(found.level), found.score))
+    evidence = max(both.evidence, alone.evidence, key=_better)
     return Found(both.query, tuple(hits[passage] for passage in best), evidence)
+
+
+def _better(evidence: Evidence) -> tuple[int, float]:
+    return LEVELS.index(evidence.level), evidence.score
 
 
 def _from_each(found: Found, about: Sequence[Volume], k: int) -> tuple[Hit, ...]:

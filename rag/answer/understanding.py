@@ -51,7 +51,8 @@ class Understood:
     `named` are ids of documents that it names, `meant` of those that it may mean by a part of their name; `refers` says
     that it speaks of documents without a name ("the contract", "this file"). `points_back`: it refers to what was said
     before; `alone`: and says nothing else that could be searched. `subject`: it has words of its own beside what it
-    wants and of which documents; `whole`: what it wants is of all of a document. `of_tandem`: it is about Tandem.
+    wants and of which documents; `whole`: what it wants is of all of a document. `of_tandem`: it is about Tandem;
+    `versions`: about versions of a document.
     """
 
     message: str
@@ -66,6 +67,7 @@ class Understood:
     subject: bool = True
     whole: bool = False
     of_tandem: bool = False
+    versions: bool = False
     required: tuple[Required, ...] = ()
     left_out: int = 0
 
@@ -104,10 +106,20 @@ def understand(message: str, library: Library, *, past: bool) -> Understood:
         alone=back and not _says_more(asked),
         subject=any(titles.isdisjoint(found) for _, _, found in own),
         whole=_is_of_the_whole(asked, forms),
-        of_tandem=any(not lexicon.TANDEM.isdisjoint(found) for found in forms),
-        required=required(asked) if request is Request.FACT and not back else (),
+        of_tandem=_is_of_tandem(asked, forms),
+        versions=lexicon.VERSIONS.search(asked) is not None,
+        required=_required(asked, library, back) if request is Request.FACT else (),
         left_out=left_out,
     )
+
+
+def _required(asked: str, library: Library, back: bool) -> tuple[Required, ...]:
+    """What must be there, but for what is a part of a document's name: it says where to look."""
+    wanted = required(asked, names=not back)
+    if not wanted:
+        return ()
+    names = {word for volume in library.documents for word in (*chain(*volume.names), volume.file.casefold())}
+    return tuple(one for one in wanted if one.written.casefold() not in names)
 
 
 def _meant(said: Sequence[Word], library: Library) -> tuple[str, ...]:
@@ -147,12 +159,16 @@ def _request(
     if len(forms) <= 5 and all(not (lexicon.GREETINGS | lexicon.THANKS).isdisjoint(found) for found in forms):
         greets = any(not (lexicon.GREETINGS - lexicon.THANKS).isdisjoint(found) for found in forms)
         return Request.GREETING if greets else Request.THANKS
+    if len(forms) <= SHORT and lexicon.SMALL_TALK.search(asked):
+        return Request.GREETING
     if len(forms) <= SHORT * 2 and lexicon.FIRST_QUESTION.search(asked):
         return Request.FIRST
     if len(forms) <= SHORT * 2 and lexicon.LAST_QUESTION.search(asked):
         return Request.LAST
     if len(forms) <= SHORT * 2 and lexicon.FILES.search(asked) and not named:
         return Request.FILES
+    if not past and len(forms) <= SHORT and all(not _SAID_OF_AN_ANSWER.isdisjoint(found) for found in forms):
+        return Request.GREETING
     if past and _is_talk(asked, forms):
         return Request.TALK
     if part is not None:
@@ -168,7 +184,7 @@ def _is_talk(asked: str, forms: Sequence[frozenset[str]]) -> bool:
         not (lexicon.TALK | lexicon.THANKS | lexicon.POLITE).isdisjoint(found) for found in forms
     ):
         return True
-    if lexicon.SURE.search(asked) and len(forms) <= SHORT:
+    if len(forms) <= SHORT * 2 and (lexicon.SURE.search(asked) or lexicon.WHERE.search(asked)):
         return True
     works = any(not lexicon.WORK.isdisjoint(found) for found in forms)
     return (
@@ -194,6 +210,12 @@ def _is_of_the_whole(asked: str, forms: Sequence[frozenset[str]]) -> bool:
     if lexicon.ABOUT.search(asked) or lexicon.WHOLE_PHRASES.search(asked):
         return True
     return any(not lexicon.WHOLE.isdisjoint(found) for found in forms)
+
+
+def _is_of_tandem(asked: str, forms: Sequence[frozenset[str]]) -> bool:
+    if lexicon.OF_TANDEM.search(asked):
+        return True
+    return any(not lexicon.TANDEM.isdisjoint(found) for found in forms)
 
 
 def _points_back(asked: str, forms: Sequence[frozenset[str]]) -> bool:

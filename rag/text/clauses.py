@@ -45,7 +45,8 @@ ASKING_FIRST = frozenset(
 _FRAME = frozenset(
     "hi hello hey there dear good morning afternoon evening thanks thank please kindly sorry bother again quick "
     "question "
-    "questions ask asking tell say know explain help helping helped find look wondering wonder curious could would "
+    "questions ask asking tell say know explain help helping helped find look wondering wonder curious remember "
+    "recall interested knowing idea could would "
     "might "
     "can let me us you i answer answers answering reply briefly brief short shortly concisely "
     "sentence "
@@ -100,12 +101,30 @@ def clauses(message: str) -> tuple[Clause, ...]:
 
 
 def told(clause: str) -> list[Word]:
-    """The content words of `clause` that say what is asked, without those that frame it; all, if there are no "
-    "others."""
+    """The content words of `clause` that say what is asked, without those that frame it; all, if it has no others."""
+    clause = _FRAME_OF_CHINESE.sub(lambda found: " " * len(found[0]), clause)
     # A code with letters is found by its parts, and would weigh twice; a version's or a date's stand anywhere.
     codes = [word for word in coded(clause) if not any(map(str.isalpha, word[2][0]))]
-    said = content(_FRAME_OF_CHINESE.sub(lambda found: " " * len(found[0]), clause)) or list(words(clause))
-    return [*([word for word in said if _FRAME.isdisjoint(word[2])] or said), *codes]
+    begins = _question_within(clause)
+    said = content(clause) or list(words(clause))
+    asked = [word for word in said if word[0] >= begins and not is_frame(word)]
+    return [*(asked or [word for word in said if not is_frame(word)] or said), *codes]
+
+
+def is_frame(word: Word) -> bool:
+    """Whether a word only frames a question."""
+    return not _FRAME.isdisjoint(word[2])
+
+
+def _question_within(clause: str) -> int:
+    """Where the question begins that words of a frame introduce: "I was wondering, could you tell me | what it "
+    "is"."""
+    before: Word | None = None
+    for word in words(clause):
+        if before and is_frame(before) and not ASKING.isdisjoint(word[2]):
+            return word[0]
+        before = word
+    return 0
 
 
 def _cut(message: str) -> Iterator[tuple[int, str]]:

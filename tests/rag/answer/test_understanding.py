@@ -174,7 +174,8 @@ def test_a_short_question_with_a_word_of_its_own_stands_by_itself(question: str)
 
 def test_what_must_be_there_is_read_of_a_question_of_fact() -> None:
     assert [one.written for one in read("What was the revenue in 2019?").required] == ["2019"]
-    assert read("And in 2019?").required == ()
+    assert [one.written for one in read("And in 2019?").required] == ["2019"]
+    assert read("And Schmidt?").required == ()
 
 
 def test_tandem_is_asked_about_by_its_own_words() -> None:
