@@ -7,6 +7,7 @@ codes          codes, versions and decimals as one term each
 dates          dates and times of day, each in one spelling
 passages       the nouns of retrieval: Document, Passage, Hit; how a document is cut
 places         where in its file a passage stood, as people read it
+ends           where a sentence ends: not at the stop of an abbreviation, an initial or an ordinal
 sentences      a passage in units that can be quoted
 tables         pipe tables as rows and columns
 markdown       the blocks of a Markdown text, with the path of headings above each: what all of these are folds over

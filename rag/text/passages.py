@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rag.text.ends import closes
 from rag.text.markdown import Span, blocks
 from rag.text.tables import stretch
 
@@ -84,7 +85,7 @@ _LONGEST_CLUSTER = 30  # marks that may follow one character: the limit of Unico
 # Each is linear on any text, a megabyte of full stops included.
 _BLANKS = re.compile(r"\s*")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n\s*")
-_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?…][\"'”’»)\]]{0,3}\s+|[。！？｡][」』”’）]{0,3}\s*|[؟।॥۔]\s*")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s+|[。！？｡][」』”’）]{0,3}\s*|[؟।॥۔]\s*")
 _SHORTER = (re.compile(r"\n"), re.compile(r"\s+"))  # where a sentence that is too long is cut: lines, then words
 
 
@@ -241,11 +242,16 @@ def _pack(pieces: list[_Piece], most: int, repeated: int) -> Iterator[Span]:
 def _split(text: str, start: int, end: int, after: re.Pattern[str]) -> Iterator[Span]:
     """The span in parts, each ending where `after` matched."""
     for found in after.finditer(text, start, end):
-        if _separable(text, found.end()):
+        if _separable(text, found.end()) and (after is not _SENTENCE or closes(text, _said(found))):
             yield start, found.end()
             start = found.end()
     if start < end:
         yield start, end
+
+
+def _said(found: re.Match[str]) -> int:
+    """Where the marks that were found end, and the blanks after them begin."""
+    return found.start() + len(found[0].rstrip())
 
 
 def _fitting(text: str, start: int, end: int, most: int, after: tuple[re.Pattern[str], ...]) -> Iterator[Span]:

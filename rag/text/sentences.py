@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rag.text.ends import closes
 from rag.text.markdown import Block, blocks
 from rag.text.marks import cells
 
@@ -150,11 +151,6 @@ def _line(line: str) -> tuple[Kind, str]:
 
 
 _END = re.compile(r"[.!?…؟۔።]+[\"'’”»)\]*_]*(?=\s)|[。！？｡।॥။។]+[」』”’）】》]*")
-_NO_END = re.compile(  # initials, "e.g.", and what stands before a name or a number
-    r"[\"'‘“«(\[*_]*(?:(?:[^\W\d_]\.)+|"
-    r"(?:approx|ca|capt|cf|ch|col|dr|eq|figs?|gen|gov|jr|lt|mrs?|ms|nr|pp|prof|rev|sec|sen|sgt|sr|st|vol|vs)\.)",
-    re.IGNORECASE,
-)
 
 
 def _sentences(prose: str) -> Iterator[tuple[str, str]]:
@@ -162,9 +158,7 @@ def _sentences(prose: str) -> Iterator[tuple[str, str]]:
     begin = 0
     for end in _END.finditer(prose):
         sentence = prose[begin : end.end()].strip()
-        last = sentence.rsplit(maxsplit=1)[-1]
-        after = prose[end.end() : end.end() + 3].strip()
-        if not after[:1].islower() and not _NO_END.fullmatch(last):
+        if closes(prose, end.end()):
             yield sentence, _gap(prose, begin)
             begin = end.end()
     if rest := prose[begin:].strip():
