@@ -202,6 +202,8 @@ doubt-broken-characters = It is UTF-8 with { $count ->
 }, shown as { "\uFFFD" }.
 doubt-guessed-header = The first row was taken for column names.
 doubt-no-header = Its columns have no names: the first row was read as data.
+# In tables: a cell that spans rows is given in each of them.
+doubt-spanning-numbers = A number that stands for several rows of a table is repeated in each: a sum counts it more than once.
 # The signs around a text in a CSV file. $line is a line's number.
 doubt-open-quote = A quotation mark in line { $line } is never closed: it was read as an ordinary sign.
 doubt-open-quotes = Quotation marks are never closed, in line { $line } first: they were read as ordinary signs there.

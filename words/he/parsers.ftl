@@ -198,6 +198,7 @@ doubt-broken-characters = הקובץ הוא UTF-8 ויש בו { $count ->
 } כך: { "\uFFFD" }.
 doubt-guessed-header = השורה הראשונה נחשבה לשמות העמודות.
 doubt-no-header = לעמודות אין שמות: השורה הראשונה נקראה כנתונים.
+doubt-spanning-numbers = מספר שעומד בעבור כמה שורות של טבלה חוזר בכל אחת מהן: סכום מונה אותו יותר מפעם אחת.
 doubt-open-quote = מירכאה בשורה { $line } אינה נסגרת: היא נקראה כתו רגיל.
 doubt-open-quotes = יש מירכאות שאינן נסגרות, לראשונה בשורה { $line }: הן נקראו שם כתווים רגילים.
 doubt-json-lines = { $count ->

@@ -18,6 +18,9 @@ pptx       PowerPoint
 xlsx       Excel
 shown      a cell's value as its number format shows it
 tables     rows of cells -> a pipe table, which is how all parsers write tables
+cells      cells that span rows and columns -> rows
+heads      titles above a table, and its columns' names where they stand in several rows
+apart      tables side by side on a sheet -> each by itself
 delimited  CSV and TSV
 records    JSON and JSON Lines
 html       web pages, and the chapters of books

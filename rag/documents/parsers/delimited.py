@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Literal
 
 from rag.documents.parsers import plain
+from rag.documents.parsers.heads import captioned, named
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript
-from rag.documents.parsers.tables import guessed, headed, table
+from rag.documents.parsers.tables import guessed, table
 from words.phrase import Text, say
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 100  # rows
+_MOST_TITLES = 8  # lines above a table
 _SAMPLE_CHARACTERS = 100_000
 _TOLD_EVERY = 20_000  # rows
 _LONGEST_FIELD = 10_000_000
@@ -30,11 +32,28 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     delimiter, start = _told(text)
     delimiter = delimiter or ("\t" if ending == ".tsv" else _delimiter(text[:_SAMPLE_CHARACTERS]))
     unclosed: list[int] = []
-    rows = list(_rows(text, start, delimiter, tell, unclosed))
-    header = headed(rows[:_SAMPLE])
+    lines = list(_rows(text, start, delimiter, tell, unclosed))
+    titles, first = _titles(lines, delimiter)
+    rows, header = named(lines[first:], None, 0, None)
     transcript = Transcript([*file.doubts, *_doubts(rows[:_SAMPLE], header, unclosed)])
+    for title in titles:
+        transcript.add(title)
     size = transcript.rows(table(rows, header), more=file.cut)
     return transcript.parsed(size=size)
+
+
+def _titles(rows: Sequence[Row], delimiter: str) -> tuple[list[str], int]:
+    """The lines above the names of the columns, and how many they are: they fill one field, or end long before others.
+
+    "Expenses, April 2024" above rows of six fields is a title with a comma in it.
+    """
+    widths = [len(row) for row in rows[:_SAMPLE]]
+    width = max(set(widths), key=widths.count, default=0)
+    short = 0
+    while short < len(rows) - 2 and short < _MOST_TITLES and 2 * len(rows[short]) <= width:
+        short += 1
+    titles, first = captioned(rows[short:])
+    return [f"{delimiter} ".join(filter(None, row)) for row in rows[:short]] + titles, short + first
 
 
 def _doubts(rows: Sequence[Row], header: bool, unclosed: Sequence[int]) -> Iterator[Text]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rag.documents.parsers.archive import Archive, Element, opened, xml
+from rag.documents.parsers.cells import Cells
 from rag.documents.parsers.numbering import Numbering, W, number, value
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible
-from rag.documents.parsers.tables import table
 from words.phrase import say
 
 _TOLD_EVERY = 500  # paragraphs
@@ -173,38 +173,37 @@ class _Document:
         """The words of paragraphs in notes and cells."""
         for block in _blocks(element):
             if block.tag == f"{W}tbl":
-                for row in self._rows(block):
+                for row in self._cells(block).rows():
                     yield ", ".join(cell for cell in row if cell) + ";"
             else:
                 yield " ".join(self._paragraph(block)[0].split())
 
     def _table(self, element: Element) -> None:
         self._in_table += 1
-        rows = list(self._rows(element))
+        cells = self._cells(element)
         self._in_table -= 1
-        if max(map(len, rows), default=0) < 2:  # a frame
-            for cell in (cell for row in rows for cell in row):
-                self.to.add(cell)
-        else:
-            self.to.add(table(rows))
+        for text in cells.written(header=True) if cells.width > 1 else cells.texts():  # of one column: a frame
+            self.to.add(text)
+        if cells.repeated:
+            self.to.doubts.append(say("doubt-spanning-numbers"))
 
-    def _rows(self, element: Element) -> Iterator[list[str]]:
-        """A cell that spans rows is repeated in each: a row must be understood without those above it."""
-        above: list[str] = []
+    def _cells(self, element: Element) -> Cells:
+        cells = Cells()
         for row in element.iter(f"{W}tr"):
             if next(row.iterancestors(f"{W}tbl")) is not element or row.find(f"{W}trPr/{W}del") is not None:
                 continue
-            cells: list[str] = []
+            around = row.find(f"{W}trPr")
+            cells.row(0 if around is None else number(value(around, "gridBefore")))
             for cell in _children(row, f"{W}tc"):
                 properties = cell.find(f"{W}tcPr")
                 merged = None if properties is None else properties.find(f"{W}vMerge")
                 wide = "" if properties is None else value(properties, "gridSpan")
                 text = " ".join(part for part in self._plain(cell) if part)
-                if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
-                    text = text or above[len(cells)]
-                cells += [text, *[""] * (min(number(wide), 60) - 1)]
-            above = cells
-            yield cells
+                goes_on = merged is not None and merged.get(f"{W}val") != "restart"
+                cells.cell(text, across=number(wide, 1), under=goes_on)
+            if around is not None and _on(around, "tblHeader") and cells.heads == len(cells) - 1:
+                cells.heads += 1
+        return cells
 
 
 def _part(archive: Archive, main: str, kind: str) -> Element:

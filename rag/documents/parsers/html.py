@@ -7,8 +7,8 @@ from typing import Any
 from lxml import etree
 
 from rag.documents.parsers import plain
+from rag.documents.parsers.cells import MOST_DOWN, Cells
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable
-from rag.documents.parsers.tables import headed, table
 from words.phrase import Text, say
 
 Element = Any  # lxml has no types
@@ -116,8 +116,8 @@ class _Writer:
         self._to = transcript
         self._words: list[str] = []  # of the block that is being read
         self._lists: list[int] = []  # the number of the last item, -1 where there are none
-        self._rows: list[list[str]] = []
-        self._cells: list[str] | None = None
+        self._cells = Cells()
+        self._named = True  # whether all cells of all rows so far are names of columns
         self._tables = self._dark = self._pre = 0
         self._mark = ""
 
@@ -162,6 +162,8 @@ class _Writer:
             self._mark = self._bullet()
         elif tag == "table":
             self._tables += 1
+        elif tag == "tr" and self._tables == 1:
+            self._cells.row()
         elif tag == "pre":
             self._pre += 1
         elif tag == "br":
@@ -172,11 +174,13 @@ class _Writer:
             return
         self._dark -= _dark(element)
         if tag in ("td", "th") and self._tables == 1:
-            self._cells = self._cells or []
-            self._cells += [self._taken(), *[""] * (_span(element) - 1)]
+            self._cells.cell(self._taken(), _span(element, "rowspan"), _span(element, "colspan"))
         elif tag == "tr" and self._tables == 1:
-            self._rows.append(self._cells or [])
-            self._cells = None
+            self._cells.end_row()
+            self._named = self._named and _names(element)
+            self._cells.heads += self._named
+        elif tag in ("thead", "tbody", "tfoot") and self._tables == 1:
+            self._cells.end_group()
         elif tag == "table":
             self._tables -= 1
             if not self._tables:
@@ -222,16 +226,30 @@ class _Writer:
 
     def _table(self, element: Element) -> None:
         """A table of one column, or of one row without headings, only arranges a page."""
-        rows, self._rows = self._rows, []
-        named = next(element.iter("th"), None) is not None
-        if max(map(len, rows), default=0) < 2 or (len(rows) < 2 and not named):
-            for cell in (cell for row in rows for cell in row):
-                self._to.add("\n".join(line.strip() for line in cell.split("\n")))
+        cells, self._cells, self._named = self._cells, Cells(), True
+        inner = next(element.iter("th"), None) is not None
+        if cells.width < 2 or (len(cells) < 2 and not inner):
+            for text in cells.texts():
+                self._to.add("\n".join(line.strip() for line in text.split("\n")))
         else:
-            self._to.add(table(rows, named or headed(rows)))
+            first = next(element.iter("tr"), None)
+            led = not cells.heads and first is not None and next(first.iter("th"), None) is not None
+            for text in cells.written(header=False if led else None):  # a name before each row is above no column
+                self._to.add(text)
+            if cells.repeated:
+                self._to.doubts.append(say("doubt-spanning-numbers"))
         self._to.add(self._taken())
 
 
-def _span(cell: Element) -> int:
-    span = cell.get("colspan", "1")
-    return min(int(span), 50) if span.isdecimal() and 0 < len(span) < 5 and span != "0" else 1
+def _span(cell: Element, name: str) -> int:
+    """Columns or rows; 0 rows are all that follow in their group."""
+    span = cell.get(name, "1")
+    count = int(span) if span.isdecimal() and 0 < len(span) < 6 else 1
+    return count or (MOST_DOWN if name == "rowspan" else 1)
+
+
+def _names(row: Element) -> bool:
+    """Whether all cells of a row with words in them name columns, by their tags or by the group that it stands in."""
+    cells = [cell for cell in row if cell.tag == "th" or (cell.tag == "td" and "".join(cell.itertext()).strip())]
+    parent = row.getparent()
+    return bool(cells) and (all(cell.tag == "th" for cell in cells) or (parent is not None and parent.tag == "thead"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rag.documents.parsers.archive import Archive, Element, opened
+from rag.documents.parsers.cells import Cells
 from rag.documents.parsers.numbering import number
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible, sized
 from rag.documents.parsers.tables import table
@@ -92,12 +93,29 @@ def _shape(archive: Archive, slide: str, shape: Element, transcript: Transcript)
     elif _placeholder(shape) not in _FURNITURE:
         found = next(shape.iter(f"{_A}tbl"), None)
         if found is not None:
-            rows = found.iter(f"{_A}tr")
-            yield table([[" ".join(_paragraphs(cell)) for cell in row.iter(f"{_A}tc")] for row in rows])
+            cells = _cells(found)
+            yield from cells.written(header=True)
+            if cells.repeated:
+                transcript.doubts.append(say("doubt-spanning-numbers"))
         elif shape.tag == f"{_P}graphicFrame":
             yield from _drawing(archive, slide, shape)
         else:
             yield "\n".join(_paragraphs(shape))
+
+
+def _cells(found: Element) -> Cells:
+    """Of a table. PowerPoint writes the cells that another spans, too, with nothing in them."""
+    cells = Cells()
+    for row in found.iter(f"{_A}tr"):
+        cells.row()
+        for column, cell in enumerate(row.iter(f"{_A}tc")):
+            if cell.get("hMerge") in ("1", "true") or cell.get("vMerge") in ("1", "true"):
+                continue
+            cells.reach(column)
+            down, across = (number(cell.get(name), 1) for name in ("rowSpan", "gridSpan"))
+            cells.cell(" ".join(_paragraphs(cell)), down, across)
+        cells.end_row()
+    return cells
 
 
 def _drawing(archive: Archive, slide: str, frame: Element) -> Iterator[str]:

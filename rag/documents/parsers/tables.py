@@ -35,7 +35,7 @@ def headed(rows: Sequence[Sequence[str]]) -> bool:
         return False
     head = [cell.strip() for cell in rows[0]]
     named = [cell for cell in head if cell]
-    if not named or any(is_number(cell) and not _YEAR.fullmatch(cell) for cell in named):
+    if not named or any(is_number(cell) and not is_year(cell) for cell in named):
         return False
     return len(set(named)) == len(named)
 
@@ -60,6 +60,10 @@ def guessed(rows: Sequence[Sequence[str]]) -> bool:
 def is_number(cell: str) -> bool:
     """Whether it is a number, with or without a sign, a currency, a percent sign."""
     return bool(_NUMBER.fullmatch(cell))
+
+
+def is_year(cell: str) -> bool:
+    return bool(_YEAR.fullmatch(cell))
 
 
 def _cell(text: str) -> str:

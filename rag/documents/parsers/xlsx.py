@@ -12,10 +12,12 @@ from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
+from rag.documents.parsers.apart import apart
 from rag.documents.parsers.archive import opened
+from rag.documents.parsers.heads import named
 from rag.documents.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Transcript, Unreadable, sensible
 from rag.documents.parsers.shown import shown
-from rag.documents.parsers.tables import headed, is_number, table
+from rag.documents.parsers.tables import is_number, table
 from words.phrase import comma, say
 
 MOST_COLUMNS = 1000
@@ -83,7 +85,7 @@ class _Sheet:
 
     def blocks(self) -> Iterator[str]:
         """Captions and tables. Empty rows part them where what follows fills other columns."""
-        for numbered in _parts(self._filled()):
+        for numbered in (own for part in _parts(self._filled()) for own in apart(part)):
             lines = [line for _, line in numbered]
             while len(lines) > 1 and sum(map(bool, lines[0])) == 1 and sum(map(bool, lines[1])) != 1:
                 yield next(cell for cell in lines.pop(0) if cell)
@@ -135,11 +137,12 @@ def _table(numbers: Sequence[int], lines: Sequence[Row]) -> str:
 
     Below a header in the sheet's first row, the first row is 1.
     """
-    header = headed(lines)
-    if all(number == place for place, number in enumerate(numbers, 1)):
-        return table(lines, header)
-    names = lines[0] if header else []
-    data = [[str(number), *line] for number, line in zip(numbers[header:], lines[header:], strict=True)]
+    rows, header = named(lines, None, 0, None)
+    above = len(lines) - len(rows)  # rows of names that became one with the next
+    if not above and all(number == place for place, number in enumerate(numbers, 1)):
+        return table(rows, header)
+    names = rows[0] if header else []
+    data = [[str(number), *row] for number, row in zip(numbers[above + header :], rows[header:], strict=True)]
     return table([[_NUMBERS, *names], *data])
 
 
@@ -148,7 +151,8 @@ def _parts(rows: Iterator[tuple[int, list[str]]]) -> Iterator[list[tuple[int, li
     last, columns = 0, set[int]()
     for number, row in rows:
         filled = {column for column, cell in enumerate(row) if cell}
-        if part and number > last + 1 and not _continues(row, filled, columns):
+        elsewhere = len(filled) > 1 and not filled & columns  # a step down and to the side
+        if part and (elsewhere or (number > last + 1 and not _continues(row, filled, columns))):
             yield part
             part, columns = [], set()
         part.append((number, row))
