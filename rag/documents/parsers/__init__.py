@@ -9,7 +9,9 @@ content    what a file is by its first bytes, whatever its name says
 parsed     the nouns: Parsed, Unreadable, and the Transcript that a parser fills
 plain      text, Markdown, source code; how bytes become text
 pdf        PDF, by PDFium
+lines      the nouns of a page that is drawn: lines of words, with where they stand
 grid       which lines of a page are a table, and which are columns of text side by side
+aligned    the columns and rows of a table that has no lines
 bidi       glyphs of a line -> the order in which they are read
 layout     lines of a page -> paragraphs and headings
 docx       Word

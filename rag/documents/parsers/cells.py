@@ -17,11 +17,13 @@ _LONGEST_REPEATED = 300  # characters
 class Cells:
     """A table that is being read, row by row, from left to right. Rows and columns that are spanned are passed over.
 
+    `told`: the file says of every cell what it spans; else an empty place may belong to the cell before it.
     `heads` counts the rows at the top that the file calls names of columns, `repeated` the numbers that stand in more
     rows than one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, told: bool = True) -> None:
+        self._told = told
         self.heads = self.repeated = self.width = 0
         self._rows: list[list[str]] = []
         self._spread: list[list[Slot]] = []  # the same, with the words of a cell in each column that it spans
@@ -62,6 +64,7 @@ class Cells:
         self._cells += 1
         slot = slot or Slot(again, self._cells)
         self.repeated += (down > 1 or under) and is_number(again.strip()) and not is_year(again.strip())
+        self._told = self._told or across > 1
         for number in range(max(1, min(across, MOST_ACROSS))):
             if down > 1:
                 below = min(down, MOST_DOWN) - 1
@@ -86,10 +89,12 @@ class Cells:
 
     def written(self, header: bool | None = None) -> Iterator[str]:
         """Titles above the table, and the table. `header`: whether its first row names the columns, None if unknown."""
-        titles, first = captioned(self._rows, self._spread)
+        spread = self._spread if self._told else None
+        titles, first = captioned(self._rows, spread)
         yield from titles
         heads = max(0, self.heads - first)
-        rows, has_names = named(self._rows[first:], self._spread[first:], heads, None if first else header)
+        spread = spread[first:] if spread else None
+        rows, has_names = named(self._rows[first:], spread, heads, None if first else header)
         yield table(rows, has_names)
 
     def _above(self) -> Slot | None:

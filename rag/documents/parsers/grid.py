@@ -1,76 +1,44 @@
 """Which lines of a page are rows of a table, and which are two columns of text side by side. Pure."""
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
-from rag.documents.parsers.tables import headed, table
+from rag.documents.parsers.aligned import Columns, columns, place, written
+from rag.documents.parsers.lines import GAP, Line
 
-MARK = re.compile(
-    r"[•▪◦●○■□–—‣∙·\uf0b7\uf0a7\uf076*-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
-)  # before an item of a list
-GAP = 0.7  # of the size: from which on a gap between two words parts cells, or is one of justified text
 _FEWEST_ROWS = 3
 _FILLED = 0.6  # of a table's cells have words, at least
 _FEWEST_LINES = 8  # from which on two columns of long cells are text
 _LONG = 28  # characters of such a cell, on average
+_WORDS = 4  # in a cell of text, on average
+_MANY_WORDS = 6  # the same, where there are few lines to tell by
+_TAKEN = 0.75  # of a column's width, on average, where it is text
 _CLOSE = 4.0  # sizes between two rows of one table
-
-
-class Cell(NamedTuple):
-    """Words of a line with no gap in them that is wider than GAP."""
-
-    text: str
-    left: float
-    right: float
-
-
-class Line(NamedTuple):
-    """A line of text in points, from the lower left corner; `end` is the bottom of its last character.
-
-    A word that was divided at the line's end holds U+FFFE where its hyphen was, and the rest of it from the next line.
-    """
-
-    cells: tuple[Cell, ...]
-    top: float
-    bottom: float
-    end: float
-    size: float
-    hidden: bool = False
-
-    @property
-    def text(self) -> str:
-        return " ".join(cell.text for cell in self.cells)
-
-    @property
-    def left(self) -> float:
-        return self.cells[0].left
-
-    @property
-    def right(self) -> float:
-        return self.cells[-1].right
+_MOST_ALONE = 6  # lines of one cell that wraps
+_LOOKED_BACK = 40  # lines of a table whose columns tell whether the next one fits
+_MOST_ABOVE = 3  # lines of names above the first row
 
 
 def parted(lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:
     """Runs of lines in order: a table in Markdown and no lines, or "" and lines of text."""
-    run: list[Line] = []
+    level = list(_level(lines))
     plain: list[Line] = []
-    for line in [*_level(lines), None]:
-        if line and len(line.cells) > 1 and (not run or _follows(run[-1], line)):
-            run.append(line)
+    begin = 0
+    while begin < len(level):
+        stop = _run(level, begin)
+        run = level[begin:stop]
+        begin = max(stop, begin + 1)
+        if not run:
+            plain.append(level[begin - 1])
             continue
-        columns = _columns(run)
-        if _is_table(run, columns):
-            yield "", plain
-            yield _table(run, columns), []
+        found = columns(run)
+        if _is_table(run, found):
+            above = _names(plain, run, found)
+            yield "", plain[: len(plain) - len(above)]
+            yield written([*above, *run], found), []
             plain = []
         else:
-            plain += _unfolded(run, columns) if _is_text(run, columns) else run
-        run = []
-        if line and len(line.cells) > 1:
-            run = [line]
-        elif line:
-            plain.append(line)
+            plain += _unfolded(run, found) if _is_text(run, found) else run
     yield "", plain
 
 
@@ -89,52 +57,86 @@ def _level(lines: Sequence[Line]) -> Iterator[Line]:
         yield last
 
 
-def _follows(above: Line, below: Line) -> bool:
-    return -0.3 * above.size < above.end - below.bottom < _CLOSE * above.size and above.size == below.size
+def _run(lines: Sequence[Line], begin: int) -> int:
+    """Where lines end that may be a table, which begins here: lines of several cells, and what wraps in one of them."""
+    if len(lines[begin].cells) < 2:
+        return begin
+    stop = begin + 1
+    while stop < len(lines) and _follows(lines[stop - 1], lines[stop]):
+        after = stop
+        while after < len(lines) and len(lines[after].cells) < 2 and after - stop <= _MOST_ALONE:
+            after += 1
+        alone = lines[stop:after]
+        if alone and not _wraps(lines[max(begin, stop - _LOOKED_BACK) : stop], alone, lines[after : after + 1]):
+            break
+        stop = after + 1 if after < len(lines) and (not alone or _follows(lines[after - 1], lines[after])) else after
+        if len(lines[stop - 1].cells) < 2:
+            break
+    while len(lines[stop - 1].cells) < 2 and not _tight(lines[begin:stop]):
+        stop -= 1
+    return stop
 
 
-def _columns(run: Sequence[Line]) -> list[tuple[float, float]]:
-    """The stretches that cells take, none of which another cell overlaps; none where lines share no gap."""
-    columns: list[tuple[float, float]] = []
-    for left, right in sorted((cell.left, cell.right) for line in run for cell in line.cells):
-        if columns and left < columns[-1][1]:
-            columns[-1] = columns[-1][0], max(right, columns[-1][1])
-        else:
-            columns.append((left, right))
-    return columns
-
-
-def _is_table(run: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
-    """Lines of justified text have wide gaps too, but not one below the other."""
-    if len(run) < _FEWEST_ROWS or len(columns) < 2 or _is_text(run, columns):
+def _wraps(above: Sequence[Line], alone: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether lines of one cell each stand in a column of the table around them, one below the other."""
+    found = columns([line for line in (*above, *below) if len(line.cells) > 1])
+    if len(found) < 2 or any(not _follows(one, other) for one, other in pairwise(alone)):
         return False
-    filled = sum(len(line.cells) for line in run) / (len(run) * len(columns))
-    return filled >= _FILLED and all(len(line.cells) <= len(columns) for line in run)
+    return all(len(list(place(line.cells[0], found, line.size))) == 1 for line in alone)
 
 
-def _row(line: Line, columns: Sequence[tuple[float, float]]) -> list[str]:
-    row = [""] * len(columns)
-    for cell in line.cells:
-        place = next(place for place, (left, right) in enumerate(columns) if left <= cell.left <= right)
-        row[place] = f"{row[place]} {cell.text}".strip()
-    return row
+def _tight(run: Sequence[Line]) -> bool:
+    """Whether the last line is closer to the one before than rows are to each other."""
+    steps = [one.end - other.bottom for one, other in pairwise(run)]
+    rows = [step for step, line in zip(steps, run[1:], strict=True) if len(line.cells) > 1]
+    return bool(rows) and steps[-1] < 0.85 * min(rows)
 
 
-def _table(run: Sequence[Line], columns: Sequence[tuple[float, float]]) -> str:
-    rows = [_row(line, columns) for line in run]
-    return table(rows, headed(rows))
+def _follows(above: Line, below: Line) -> bool:
+    near = -0.3 * above.size < above.end - below.bottom < _CLOSE * above.size
+    return near and 0.75 < below.size / (above.size or 1) < 1.34
 
 
-def _is_text(run: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
-    """Two columns whose lines some writers draw across the page."""
-    long = sum(len(line.text) for line in run) > _LONG * 2 * len(run)
-    return len(columns) == 2 and len(run) >= _FEWEST_LINES and long
+def _names(plain: Sequence[Line], run: Sequence[Line], found: Columns) -> list[Line]:
+    """The lines before a table that stand above its columns but the first, or beside its first row."""
+    top, names = run[0], list[Line]()
+    for line in reversed(plain[-_MOST_ABOVE:]):
+        beside = abs(line.bottom - top.bottom) < 0.3 * top.size
+        above = 0 < line.bottom - top.bottom < 2.5 * (len(names) + 1) * top.size and line.left > found[0][1]
+        inside = found[0][0] - top.size <= line.left and line.right <= found[-1][1] + top.size
+        if not (inside and (beside or above) and 0.85 < line.size / (top.size or 1) < 1.18):
+            break
+        names.insert(0, line)
+    return names
 
 
-def _unfolded(run: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Line]:
-    """The left column, then the right."""
-    sides: list[list[Line]] = [[], []]
+def _is_table(run: Sequence[Line], found: Columns) -> bool:
+    """Lines of justified text have wide gaps too, but not one below the other."""
+    rows = [line for line in run if len(line.cells) > 1]
+    if len(rows) < _FEWEST_ROWS or len(found) < 2 or _is_text(run, found):
+        return False
+    filled = sum(len(line.cells) for line in rows) / (len(rows) * len(found))
+    return filled >= _FILLED and sum(len(line.cells) > len(found) for line in rows) <= len(rows) // 10
+
+
+def _is_text(run: Sequence[Line], found: Columns) -> bool:
+    """Columns of text whose lines some writers draw across the page: of many words, which fill them to the end."""
+    rows = [line for line in run if len(line.cells) > 1]
+    if len(found) < 2 or not rows:
+        return False
+    cells = [cell for line in rows for cell in line.cells]
+    few = len(run) < _FEWEST_LINES
+    if not few and len(found) == 2 and sum(len(line.text) for line in rows) > _LONG * 2 * len(rows):
+        return True
+    many = sum(cell.text.count(" ") + 1 for cell in cells) >= (_MANY_WORDS if few else _WORDS) * len(cells)
+    wide = sum(right - left for left, right in found) / len(found)
+    return many and sum(cell.right - cell.left for cell in cells) >= _TAKEN * wide * len(cells)
+
+
+def _unfolded(run: Sequence[Line], found: Columns) -> list[Line]:
+    """The first column, then the next."""
+    sides: list[list[Line]] = [[] for _ in found]
     for line in run:
         for cell in line.cells:
-            sides[cell.left >= columns[1][0]].append(line._replace(cells=(cell,)))
-    return sides[0] + sides[1]
+            sides[next(place(cell, found, line.size))].append(line._replace(cells=(cell,)))
+    return [line for side in sides for line in side]

@@ -33,7 +33,7 @@ def captioned(rows: Sequence[Row], spread: Sequence[Sequence[Slot]] | None = Non
             return titles, number
         if spread is not None and 1 < sum(1 for slot in spread[number] if slot.text.strip()) < width:
             return titles, number  # it names some of the columns
-        if words and is_number(*words):
+        if words and (is_number(*words) or (spread is None and not row[0].strip() and _heads(rows[number:], None))):
             return titles, number
         titles += words
     return [], 0
@@ -56,7 +56,7 @@ def named(
     if spread is not None:
         wide = [[slot.text for slot in row] for row in spread[:heads]]
     else:
-        wide = [[slot.text for slot in _forward(row, rows[heads - 1])] for row in rows[: heads - 1]]
+        wide = [_guessed(rows[number], rows[number + 1], rows[heads:]) for number in range(heads - 1)]
         wide.append(list(rows[heads - 1]))
     return [_joined(wide), *rows[heads:]], True
 
@@ -75,17 +75,26 @@ def _heads(rows: Sequence[Row], spread: Sequence[Sequence[Slot]] | None) -> int:
 
 def _groups(wide: Sequence[Slot], below: Row, data: Sequence[Row], told: bool) -> bool:
     """Whether names in `wide` stand above several names in `below` each. Where nobody `told` what they span, only
-    numbers below them show it."""
+    figures below them show it."""
     named_cells = [cell.strip() for cell in (*(slot.text for slot in wide), *below) if cell.strip()]
     if any(is_number(cell) and not is_year(cell) for cell in named_cells):
         return False
-    runs = [run for run in _runs(wide) if run[1] - run[0] > 1]
+    runs = [run if told else _alike(run, below, data) for run in _runs(wide)]
+    runs = [run for run in runs if run[1] - run[0] > 1]
     own = [[below[column].strip() for column in range(*run) if column < len(below)] for run in runs]
-    apart = bool(runs) and all(len(set(filter(None, names))) > 1 for names in own)
-    if told or not apart:
-        return apart
-    columns = [column for run in runs for column in range(*run)]
-    return all(_numeric(data, column) for column in columns)
+    return bool(runs) and all(len(set(filter(None, names))) > 1 for names in own)
+
+
+def _alike(run: tuple[int, int], below: Row, data: Sequence[Row]) -> tuple[int, int]:
+    """Of the columns that a name may stand above: those with figures under names of one kind, years or words."""
+    begin, stop = run
+    names = [cell.strip() for cell in below]
+    stop = min(stop, len(names))
+    kinds = [
+        is_year(names[column]) if names[column] and _numeric(data, column) else None for column in range(begin, stop)
+    ]
+    same = next((at for at, kind in enumerate(kinds) if kind is None or kind != kinds[0]), len(kinds))
+    return begin, begin + same
 
 
 def _units(rows: Sequence[Row]) -> bool:
@@ -113,6 +122,16 @@ def _runs(row: Sequence[Slot]) -> list[tuple[int, int]]:
         else:
             runs.append((column, column + 1))
     return runs
+
+
+def _guessed(row: Row, below: Row, data: Sequence[Row]) -> list[str]:
+    """Names with their words above each of the columns that they seem to span."""
+    slots = _forward(row, below)
+    spread = list(row) + [""] * (len(slots) - len(row))
+    for run in _runs(slots):
+        for column in range(*_alike(run, below, data)):
+            spread[column] = slots[column].text
+    return spread
 
 
 def _forward(row: Row, below: Row) -> list[Slot]:

@@ -8,7 +8,8 @@ from statistics import median
 from typing import NamedTuple
 
 from rag.documents.parsers.bidi import RIGHT_TO_LEFT
-from rag.documents.parsers.grid import Line, parted
+from rag.documents.parsers.grid import parted
+from rag.documents.parsers.lines import Line
 
 
 class Page(NamedTuple):

@@ -12,8 +12,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from rag.documents.parsers.bidi import UNSETTLED, Glyph, logical
-from rag.documents.parsers.grid import GAP, MARK, Cell, Line
 from rag.documents.parsers.layout import Page, headed_by, laid_out
+from rag.documents.parsers.lines import GAP, MARK, Cell, Line
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible, sized
 from words.phrase import Phrase, Text, comma, say
 
@@ -26,6 +26,7 @@ _TINY = 1.0  # points: nobody reads that
 _INVISIBLE = 3  # the text render mode that leaves no ink: the words of a scan, laid over its picture
 _WORD = re.compile(r"\w")
 _SPACED = re.compile(r"\S+")
+_FIGURES = re.compile(r"[\d.,%-]{2,}|\d")
 
 Handle = Any  # PDFium's own, as its calls take it: twice as fast as the wrapper
 Box = tuple[float, float, float, float]  # left, bottom, right, top in points, from the lower left corner of the page
@@ -152,7 +153,7 @@ def _lines(page: pypdfium2.PdfPage, whole: str, textpage: Handle) -> Iterator[Li
 
 def _cells(textpage: Handle, text: str, place: int, size: float, turned: int) -> list[Cell]:
     """A line, cut where two of its words are far from each other."""
-    words = list(_SPACED.finditer(text))
+    words = [part for word in _SPACED.finditer(text) for part in _split(textpage, word, place, size, turned)]
     first, last = _character(textpage, place), _character(textpage, place + len(text) - 1)
     even = last - first == len(text) - 1  # then PDFium dropped no character, and need not be asked for each
     boxes: list[Box] = []
@@ -170,6 +171,22 @@ def _cells(textpage: Handle, text: str, place: int, size: float, turned: int) ->
         left, right = boxes[2 * begin][0], boxes[2 * end - 1][2]
         cells.append(Cell(text[words[begin].start() : words[end - 1].end()], min(left, right), max(left, right)))
     return cells
+
+
+def _split(textpage: Handle, word: re.Match[str], place: int, size: float, turned: int) -> Iterator[re.Match[str]]:
+    """A word, or the figures of neighbouring cells that PDFium took for one: "3" and "0" far apart are not 30."""
+    if not _FIGURES.fullmatch(word[0]):
+        yield word
+        return
+    boxes = [
+        _turned(_box(textpage, _character(textpage, place + at)), turned) for at in range(word.start(), word.end())
+    ]
+    begin = word.start()
+    for at, (one, other) in enumerate(pairwise(boxes), word.start() + 1):
+        if other[0] - one[2] > GAP * size:
+            yield from _FIGURES.finditer(word.string, begin, at)
+            begin = at
+    yield from _FIGURES.finditer(word.string, begin, word.end())
 
 
 def _settled(textpage: Handle, first: int, last: int, size: float) -> str:
