@@ -96,20 +96,29 @@ def epub(path: Path, chapters: Sequence[str], title: str = "") -> Path:
     return zipped(path, files)
 
 
-def pdf(path: Path, pages: Sequence[str], extra: str = "", title: str = "") -> Path:
-    """`pages` are content streams, drawn with Helvetica as /F1; `extra` goes into the trailer."""
+def pdf(path: Path, pages: Sequence[str], extra: str = "", title: str = "", marks: Sequence[str] = ()) -> Path:
+    """`pages` are content streams, drawn with Helvetica as /F1; `extra` goes into the trailer.
+
+    `marks` are annotations and form fields of the first page, without the signs around a dictionary.
+    """
+    first = 5 + 2 * len(pages)
+    named = " ".join(f"{first + number} 0 R" for number in range(len(marks)))
+    form = f"/AcroForm << /Fields [{named}] >> " if marks else ""
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {form}>>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< /Title ({title}) >>",
     ]
     for number, content in enumerate(pages):
         resources = "/Resources << /Font << /F1 3 0 R >> >>"
+        annotated = f"/Annots [{named}] " if marks and not number else ""
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] {resources} /Contents {6 + 2 * number} 0 R >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] {resources} "
+            f"{annotated}/Contents {6 + 2 * number} 0 R >>"
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+    objects += [f"<< /Type /Annot {mark} >>" for mark in marks]
     raw, places = "%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         places.append(len(raw))

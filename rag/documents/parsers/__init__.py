@@ -9,6 +9,8 @@ content    what a file is by its first bytes, whatever its name says
 parsed     the nouns: Parsed, Unreadable, and the Transcript that a parser fills
 plain      text, Markdown, source code; how bytes become text
 pdf        PDF, by PDFium
+ink        whether words of a PDF's page can be seen
+filled     values of a PDF's form fields, what was typed onto its pages, notes
 lines      the nouns of a page that is drawn: lines of words, with where they stand
 grid       which lines of a page are a table, and which are columns of text side by side
 aligned    the columns and rows of a table that has no lines

@@ -1,35 +1,32 @@
-"""PDF -> its text, by PDFium. The only file that imports pypdfium2."""
+"""PDF -> its text, by PDFium."""
 
-import ctypes
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
 from rag.documents.parsers.bidi import UNSETTLED, Glyph, logical
+from rag.documents.parsers.filled import Filled, among, filled
+from rag.documents.parsers.ink import Box, Handle, covers, inked, overlap
 from rag.documents.parsers.layout import Page, headed_by, laid_out
 from rag.documents.parsers.lines import GAP, MARK, Cell, Line
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible, sized
 from words.phrase import Phrase, Text, comma, say
 
 MOST_PAGES = 3000  # what follows is not read, and said so: 15 s of the slowest files seen
-_MOST_COVERS = 2000  # of a page: a map has a million lines
 _MOST_LISTED = 10  # numbers of pages
 
-_WHITE = 250  # of 255, in each of red, green and blue
 _TINY = 1.0  # points: nobody reads that
-_INVISIBLE = 3  # the text render mode that leaves no ink: the words of a scan, laid over its picture
+_HEIGHT = 700  # points of a usual page
+_HIGH = 1.2  # sizes that a character's box is high
 _WORD = re.compile(r"\w")
 _SPACED = re.compile(r"\S+")
+_TWO = re.compile(r"(?<!\S)[\d.,%-]{2,}(?!\S)")
 _FIGURES = re.compile(r"[\d.,%-]{2,}|\d")
-
-Handle = Any  # PDFium's own, as its calls take it: twice as fast as the wrapper
-Box = tuple[float, float, float, float]  # left, bottom, right, top in points, from the lower left corner of the page
 
 
 def parse(path: Path, ending: str, tell: Tell) -> Parsed:
@@ -41,6 +38,7 @@ def parse(path: Path, ending: str, tell: Tell) -> Parsed:
     with document:
         if not len(document):
             raise Unreadable(say("parser-pdf-damaged"))
+        document.init_forms()
         return _read(document, tell)
 
 
@@ -55,25 +53,28 @@ def _read(document: pypdfium2.PdfDocument, tell: Tell) -> Parsed:
     transcript, done = Transcript(cut=of > MOST_PAGES), 0
     most = min(of, MOST_PAGES)
     pages: list[Page] = []
+    said: list[Filled] = []
     scanned, broken = list[int](), list[int]()
     for number in range(1, most + 1):
         try:
-            page, pictured = _page(document, number - 1)
+            page, found, pictured = _page(document, number - 1)
         except pypdfium2.PdfiumError:
-            page, pictured = Page(0, ()), False
+            page, found, pictured = Page(0, ()), Filled(), False
             broken.append(number)
         if pictured:
             scanned.append(number)
         pages.append(page)
+        said.append(found)
         tell(number, most)
     for number, blocks in enumerate(laid_out(pages), 1):
         done = done if transcript.full else number
         transcript.place(f"page {number}")
-        transcript.add("\n\n".join(blocks))
-        for line in pages[number - 1].lines:
-            if line.hidden:
-                transcript.hide(line.text)
-    if not any(line.text and not line.hidden for page in pages for line in page.lines):
+        transcript.add("\n\n".join([*blocks, *said[number - 1].said]))
+        for text in (*(line.text for line in pages[number - 1].lines if line.hidden), *said[number - 1].hidden):
+            transcript.hide(text)
+    if not any(found.said for found in said) and not any(
+        line.text and not line.hidden for page in pages for line in page.lines
+    ):
         _refuse(scanned, broken)
     transcript.doubts[:0] = _doubts(of, scanned, broken)
     return transcript.parsed(_title(document, pages), sized("pages", done, of))
@@ -108,22 +109,24 @@ def _title(document: pypdfium2.PdfDocument, pages: list[Page]) -> str:
     return sensible(document.get_metadata_value("Title")) or headed_by(pages)
 
 
-def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[Page, bool]:
-    """A page's lines, and whether it is a picture without text. Raises PdfiumError."""
+def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[Page, Filled, bool]:
+    """A page's lines, what was filled in on it, and whether it is a picture without text. Raises PdfiumError."""
     page = document[index]
     textpage = page.get_textpage()
     try:
         lines = tuple(_lines(page, textpage.get_text_range(), textpage.raw))
         height = page.get_height()
+        found = filled(page, document.formenv.raw if document.formenv else None, lines)
         pictured = not lines and any(True for _ in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     finally:
         textpage.close()
         page.close()
-    return Page(height, lines), pictured
+    return Page(height, among(lines, found.typed)), found, pictured
 
 
 def _lines(page: pypdfium2.PdfPage, whole: str, textpage: Handle) -> Iterator[Line]:
-    box, turned, covers = page.get_bbox(), page.get_rotation(), None
+    box, turned, drawn = page.get_bbox(), page.get_rotation(), None
+    tiny = min(_TINY, page.get_height() / _HEIGHT)  # a page may be measured in inches
     start = 0
     for text in whole.split("\r\n"):
         bare = text.strip()
@@ -136,10 +139,12 @@ def _lines(page: pypdfium2.PdfPage, whole: str, textpage: Handle) -> Iterator[Li
         ends = [_character(textpage, place + told.start()) if told else first, last]
         boxes = [_box(textpage, character) for character in ends]
         size = _size(textpage, ends[0])
-        hidden = not any(_overlap(one, box) for one in boxes) or size < _TINY
-        if not hidden and not any(_inked(textpage, character) for character in ends):
-            covers = _covers(page) if covers is None else covers
-            hidden = not any(_overlap(boxes[0], cover) for cover in covers)
+        if size < tiny:  # by the font; what it is drawn within may be scaled, too
+            size = max(size, round(abs(boxes[0][3] - boxes[0][1]) / _HIGH, 1))
+        hidden = not any(overlap(one, box) for one in boxes) or size < tiny
+        if not hidden and not any(inked(textpage, character) for character in ends):
+            drawn = covers(page) if drawn is None else drawn
+            hidden = not any(overlap(boxes[0], cover) for cover in drawn)
         first_box, last_box = (_turned(one, turned) for one in boxes)
         ground = _turned(box, turned)[1]
         if UNSETTLED.search(bare) and not turned:
@@ -153,7 +158,9 @@ def _lines(page: pypdfium2.PdfPage, whole: str, textpage: Handle) -> Iterator[Li
 
 def _cells(textpage: Handle, text: str, place: int, size: float, turned: int) -> list[Cell]:
     """A line, cut where two of its words are far from each other."""
-    words = [part for word in _SPACED.finditer(text) for part in _split(textpage, word, place, size, turned)]
+    words = list(_SPACED.finditer(text))
+    if _TWO.search(text):
+        words = [part for word in words for part in _split(textpage, word, place, size, turned)]
     first, last = _character(textpage, place), _character(textpage, place + len(text) - 1)
     even = last - first == len(text) - 1  # then PDFium dropped no character, and need not be asked for each
     boxes: list[Box] = []
@@ -218,7 +225,7 @@ def _size(textpage: Handle, character: int) -> float:
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(textpage, character, matrix)
     scale: float = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
-    size: float = raw.FPDFText_GetFontSize(textpage, character)
+    size: float = abs(raw.FPDFText_GetFontSize(textpage, character))  # a negative one only turns the letters around
     return round(size * scale, 1)
 
 
@@ -230,34 +237,3 @@ def _turned(box: Box, degrees: int) -> Box:
     if degrees == 180:
         return -right, -top, -left, -bottom
     return (-top, left, -bottom, right) if degrees == 270 else box
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _inked(textpage: Handle, character: int) -> bool:
-    """Whether it can be seen on white paper."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    known = raw.FPDFText_GetFillColor(textpage, character, red, green, blue, alpha)
-    if known and (alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE):
-        return False
-    drawn = raw.FPDFText_GetTextObject(textpage, character)
-    return not drawn or raw.FPDFTextObj_GetTextRenderMode(drawn) != _INVISIBLE
-
-
-def _covers(page: pypdfium2.PdfPage) -> list[Box]:
-    """Boxes of what is drawn under or over text: on them white can be read, and invisible words repeat a picture's."""
-    kinds = [raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING]
-    things = (thing for thing in page.get_objects(kinds, max_depth=3) if not _blank(thing))
-    return [thing.get_bounds() for thing in islice(things, _MOST_COVERS)]
-
-
-def _blank(thing: pypdfium2.PdfObject) -> bool:
-    if thing.type != raw.FPDF_PAGEOBJ_PATH:
-        return False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(thing, mode, stroke)
-    raw.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
-    return not mode.value or alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE
