@@ -11,7 +11,8 @@ from models.chat import ChatModel, Chunk, Progress, Prompt, Usage
 from rag.answer.marker import MARKER
 from rag.answer.prompt import IN_PASSES, MESSAGE_OVERHEAD, Count, Frame, build, room
 from rag.text import places
-from rag.text.passages import Hit, joined
+from rag.text.passages import Hit
+from rag.text.places import joined
 from words.language import language
 from words.phrase import Text, say, worded
 

@@ -100,12 +100,16 @@ def hits_of(part: Part, volume: Volume) -> tuple[Hit, ...]:
 
 
 _PLACE = re.compile(r"\b(page|slide)s? (\d+)(?:-(\d+))?")
+_PRINTED = re.compile(r"\bpages? [\d-]+ \((\d+)(?:-(\d+))?\)")  # a page's own number is what people name it by
 
 
 def _placed(part: Part, volume: Volume) -> Iterator[Passage]:
     spans = [
         [(int(f[2]), int(f[3] or f[2])) for f in _PLACE.finditer(place) if f[1] == part.kind] for place in volume.places
     ]
+    printed = [[(int(f[1]), int(f[2] or f[1])) for f in _PRINTED.finditer(place)] for place in volume.places]
+    if part.kind == "page" and any(first <= part.number <= stop for found in printed for first, stop in found):
+        spans = printed
     last = max((stop for found in spans for _, stop in found), default=0)
     wanted = last if part.number == LAST else part.number
     for number, found in enumerate(spans):

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.documents.postings import Postings
-from rag.text.passages import Document, Passage, joined, passages
+from rag.text.passages import Document, Passage, passages
+from rag.text.places import joined
 from rag.text.terms import content, terms, words
 
 _ARRAYS = ("terms", "widths", "passages", "counts", "lengths")

@@ -6,6 +6,7 @@ abbreviations  abbreviations and their long forms, where a text introduces one b
 codes          codes, versions and decimals as one term each
 dates          dates and times of day, each in one spelling
 passages       the nouns of retrieval: Document, Passage, Hit; how a document is cut
+weight         how much a stretch of text says, and where it may be cut
 places         where in its file a passage stood, as people read it
 ends           where a sentence ends: not at the stop of an abbreviation, an initial or an ordinal
 sentences      a passage in units that can be quoted

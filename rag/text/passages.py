@@ -1,15 +1,17 @@
 """The nouns of retrieval: Document, Passage, Hit; and how a document is cut into passages."""
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from rag.text.ends import closes
 from rag.text.markdown import Span, blocks
+from rag.text.places import joined
 from rag.text.tables import stretch
+from rag.text.weight import CHARACTERS_PER_TOKEN, separable, weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,7 @@ class Hit:
     score: float
 
 
-# A passage is measured by what it says, so that scores compare across scripts: five characters of English make a token
-# of o200k_base, the same content is as many characters in most scripts (but up to twice the tokens in Greek or Thai),
-# and a third as many where a character is a syllable or a word.
-_CHARACTERS_PER_TOKEN = 5
-_DENSE = re.compile(
-    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdf\U00020000-\U0003ffff]+"
-)
-_DENSITY = 3
-_JOINER = "\u200d"
+_PAGES = ("page ", "slide ")  # places that a person turns to
 _LONGEST_CLUSTER = 30  # marks that may follow one character: the limit of Unicode's stream-safe text format
 
 # Each is linear on any text, a megabyte of full stops included.
@@ -98,11 +92,11 @@ def passages(document: Document, size: int = 200, overlap: int = 40) -> tuple[Pa
     """
     if not 0 <= overlap < size:
         raise ValueError(f"A passage of {size} tokens cannot repeat {overlap} of the one before it.")
-    text, most, repeated = document.text, size * _CHARACTERS_PER_TOKEN, overlap * _CHARACTERS_PER_TOKEN
+    text, most, repeated = document.text, size * CHARACTERS_PER_TOKEN, overlap * CHARACTERS_PER_TOKEN
     outline = _outline(text) if document.markdown else _Outline([("", 0, len(text))], [], [])
     where, whole = _Where(document, outline.tables, most), len(text.rstrip())
     cut: list[Passage] = []
-    for path, start, end in outline.sections:
+    for path, start, end in _paged(outline.sections, document, most):
         for begin, stop in _pack(list(_pieces(text, start, end, most, outline.kept)), most, repeated):
             first, last = _trim(text, begin, stop)
             if first < last and (not cut or cut[-1].end < last):  # else it holds nothing new but blanks
@@ -136,7 +130,7 @@ class _Where:
         top, body, bottom = table
         columns = self._text[top:body].rstrip()
         rows = self._rows(body, bottom, start, end)
-        return ", ".join(part for part in (place, rows) if part), columns if _weight(columns) <= self._most else ""
+        return ", ".join(part for part in (place, rows) if part), columns if weight(columns) <= self._most else ""
 
     def _rows(self, body: int, bottom: int, start: int, end: int) -> str:
         if not body <= self._counted <= start:
@@ -147,13 +141,24 @@ class _Where:
         return f"rows {self._row + 1}-{last}" if last > self._row + 1 else f"row {last}"
 
 
-def joined(first: str, last: str) -> str:
-    """From one place to another: "page 3" and "page 5" are "pages 3-5"; "sheet Budget - sheet Staff"."""
-    if first == last:
-        return first
-    (kind, _, begin), (other, _, stop) = first.rpartition(" "), last.rpartition(" ")
-    numbered = kind == other and begin.isdecimal() and stop.isdecimal()
-    return f"{kind}s {begin}-{stop}" if numbered else f"{first} - {last}"
+def _paged(sections: Iterable[tuple[str, int, int]], document: Document, most: int) -> Iterator[tuple[str, int, int]]:
+    """The sections, parted behind each page that is no longer than a passage: it is found on that page, and no other.
+
+    A sentence that goes on there is not cut.
+    """
+    text, places = document.text, document.places
+    ends = [
+        place.start
+        for before, place in pairwise(places)
+        if before.name.startswith(_PAGES)
+        and weight(text[before.start : place.start].strip()) < most
+        and not text[place.start : place.start + 1].islower()
+    ]
+    for path, start, end in sections:
+        for stop in ends[bisect_right(ends, start) : bisect_left(ends, end)]:
+            yield path, start, stop
+            start = stop
+        yield path, start, end
 
 
 class _Outline(NamedTuple):
@@ -216,7 +221,7 @@ def _weighed(
     said = len(text[start:end].rstrip())
     closes = end == last or text.count("\n", start + said, end) > 1
     for begin, stop in _fitting(text, start, end, most, ends):
-        yield _Piece(begin, stop, _weight(text[begin:stop]), closes and stop == end)
+        yield _Piece(begin, stop, weight(text[begin:stop]), closes and stop == end)
 
 
 def _pack(pieces: list[_Piece], most: int, repeated: int) -> Iterator[Span]:
@@ -242,7 +247,7 @@ def _pack(pieces: list[_Piece], most: int, repeated: int) -> Iterator[Span]:
 def _split(text: str, start: int, end: int, after: re.Pattern[str]) -> Iterator[Span]:
     """The span in parts, each ending where `after` matched."""
     for found in after.finditer(text, start, end):
-        if _separable(text, found.end()) and (after is not _SENTENCE or closes(text, _said(found))):
+        if separable(text, found.end()) and (after is not _SENTENCE or closes(text, _said(found))):
             yield start, found.end()
             start = found.end()
     if start < end:
@@ -257,7 +262,7 @@ def _said(found: re.Match[str]) -> int:
 def _fitting(text: str, start: int, end: int, most: int, after: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
     """Parts that weigh at most `most`: cut at the first of `after`, what is too long at the next, at last anywhere."""
     for begin, stop in _split(text, start, end, after[0]):
-        if _weight(text[begin:stop]) <= most:
+        if weight(text[begin:stop]) <= most:
             yield begin, stop
         elif len(after) > 1:
             yield from _fitting(text, begin, stop, most, after[1:])
@@ -268,32 +273,12 @@ def _fitting(text: str, start: int, end: int, most: int, after: tuple[re.Pattern
 def _hard(text: str, start: int, end: int, most: int) -> Iterator[Span]:
     while start < end:
         stop = min(end, start + most)
-        while stop - start > 1 and (weight := _weight(text[start:stop])) > most:
-            stop = start + max(1, (stop - start) * most // weight)
+        while stop - start > 1 and (weighed := weight(text[start:stop])) > most:
+            stop = start + max(1, (stop - start) * most // weighed)
         places = range(stop, max(start, stop - _LONGEST_CLUSTER), -1)
-        stop = next((place for place in places if _separable(text, place)), stop)
+        stop = next((place for place in places if separable(text, place)), stop)
         yield start, stop
         start = stop
-
-
-def _weight(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    return len(text) + (_DENSITY - 1) * sum(len(run) for run in _DENSE.findall(text))
-
-
-def _separable(text: str, place: int) -> bool:
-    """Whether a cut at `place` leaves every character with its marks."""
-    if place >= len(text):
-        return True
-    before, after = text[place - 1], text[place]
-    return not (
-        unicodedata.category(after)[0] == "M"
-        or _JOINER in (before, after)
-        or "\U0001f3fb" <= after <= "\U0001f3ff"  # skin tones
-        or "\u1160" <= after <= "\u11ff"  # Hangul vowels and final consonants, written apart
-        or ("\ud800" <= before <= "\udbff" and "\udc00" <= after <= "\udfff")
-    )
 
 
 def _trim(text: str, start: int, end: int) -> Span:

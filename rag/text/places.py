@@ -5,11 +5,31 @@ import re
 from words.phrase import Text, comma, say
 
 _NUMBERED = "page|slide|chapter|cell|entry|row"
+_PRINTED = r" \(([^()]{1,20})\)"  # a page's own number, where it is another than its place in the file
 _ONE = re.compile(rf"({_NUMBERED}) (\d+)")
 _RANGE = re.compile(rf"({_NUMBERED}|sheet)s (\d+)-(\d+)")
+_PAGE = re.compile(rf"page (\d+){_PRINTED}")
+_PAGES = re.compile(rf"pages (\d+)-(\d+){_PRINTED}")
 _ROWS = re.compile(r"row \d+|rows \d+-\d+")
 _STRETCH = re.compile(rf" - (?=(?:{_NUMBERED}|sheet)s? )")  # a sheet's name may have a dash too
 _SHEET = "sheet "
+
+
+def joined(first: str, last: str) -> str:
+    """From one place to another: "page 3" and "page 5" are "pages 3-5"; "sheet Budget - sheet Staff".
+
+    "page 13 (3)" and "page 15 (5)" are "pages 13-15 (3-5)".
+    """
+    if first == last:
+        return first
+    one, other = _PAGE.fullmatch(first), _PAGE.fullmatch(last)
+    if one and other:
+        return f"pages {one[1]}-{other[1]} ({one[2]}-{other[2]})"
+    if one or other:  # only one of them has a number of its own
+        return joined(f"page {one[1]}" if one else first, f"page {other[1]}" if other else last)
+    (kind, _, begin), (other_kind, _, stop) = first.rpartition(" "), last.rpartition(" ")
+    numbered = kind == other_kind and begin.isdecimal() and stop.isdecimal()
+    return f"{kind}s {begin}-{stop}" if numbered else f"{first} - {last}"
 
 
 def words(place: str) -> Text:
@@ -34,6 +54,10 @@ def _part(name: str) -> Text:
 
 
 def _single(name: str) -> Text:
+    if page := _PAGE.fullmatch(name):
+        return say("place-page.printed", number=page[1], printed=page[2])
+    if pages := _PAGES.fullmatch(name):
+        return say("place-page.printed-range", first=pages[1], last=pages[2], printed=pages[3])
     if one := _ONE.fullmatch(name):
         return say(f"place-{one[1]}", number=one[2])
     if several := _RANGE.fullmatch(name):

@@ -96,16 +96,19 @@ def epub(path: Path, chapters: Sequence[str], title: str = "") -> Path:
     return zipped(path, files)
 
 
-def pdf(path: Path, pages: Sequence[str], extra: str = "", title: str = "", marks: Sequence[str] = ()) -> Path:
+def pdf(
+    path: Path, pages: Sequence[str], extra: str = "", title: str = "", marks: Sequence[str] = (), catalog: str = ""
+) -> Path:
     """`pages` are content streams, drawn with Helvetica as /F1; `extra` goes into the trailer.
 
-    `marks` are annotations and form fields of the first page, without the signs around a dictionary.
+    `catalog` goes into the catalog; `marks` are annotations and form fields of the first page, without the signs around
+    a dictionary.
     """
     first = 5 + 2 * len(pages)
     named = " ".join(f"{first + number} 0 R" for number in range(len(marks)))
     form = f"/AcroForm << /Fields [{named}] >> " if marks else ""
     objects = [
-        f"<< /Type /Catalog /Pages 2 0 R {form}>>",
+        f"<< /Type /Catalog /Pages 2 0 R {form}{catalog} >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< /Title ({title}) >>",

@@ -5,6 +5,8 @@
 
 place-page = σελίδα { $number }
     .range = σελίδες { $first }-{ $last }
+    .printed = σελίδα { $number } (τυπωμένη: { $printed })
+    .printed-range = σελίδες { $first }-{ $last } (τυπωμένες: { $printed })
 place-slide = διαφάνεια { $number }
     .range = διαφάνειες { $first }-{ $last }
 place-chapter = κεφάλαιο { $number }

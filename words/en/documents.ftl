@@ -3,8 +3,11 @@
 ## Where in its file a passage stood. Stands alone as a label, and within lists and sentences: lower case.
 ## `.range` is a run of them, by number.
 
+# $printed: the number or numbers printed on the pages, where they are not their place in the file.
 place-page = page { $number }
     .range = pages { $first }-{ $last }
+    .printed = page { $number } (printed: { $printed })
+    .printed-range = pages { $first }-{ $last } (printed: { $printed })
 place-slide = slide { $number }
     .range = slides { $first }-{ $last }
 # A chapter of a book.

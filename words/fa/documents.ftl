@@ -5,6 +5,8 @@
 
 place-page = صفحهٔ { $number }
     .range = صفحه‌های { $first } تا { $last }
+    .printed = صفحهٔ { $number } (شمارهٔ چاپی: { $printed })
+    .printed-range = صفحه‌های { $first } تا { $last } (شمارهٔ چاپی: { $printed })
 place-slide = اسلاید { $number }
     .range = اسلایدهای { $first } تا { $last }
 place-chapter = فصل { $number }

@@ -5,6 +5,8 @@
 
 place-page = עמוד { $number }
     .range = עמודים { $first } עד { $last }
+    .printed = עמוד { $number } (מודפס: { $printed })
+    .printed-range = עמודים { $first } עד { $last } (מודפס: { $printed })
 place-slide = שקופית { $number }
     .range = שקופיות { $first } עד { $last }
 place-chapter = פרק { $number }

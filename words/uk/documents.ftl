@@ -5,6 +5,8 @@
 
 place-page = сторінка { $number }
     .range = сторінки { $first }–{ $last }
+    .printed = сторінка { $number } (надруковано: { $printed })
+    .printed-range = сторінки { $first }–{ $last } (надруковано: { $printed })
 place-slide = слайд { $number }
     .range = слайди { $first }–{ $last }
 place-chapter = розділ { $number }

@@ -29,6 +29,9 @@ _LIST = re.compile(r"(?:[•▪◦●○■□–—‣∙·\uf0b7\uf0a7\uf076*-
 _BULLET = re.compile(r"^[•▪◦●○■□‣∙·\uf0b7\uf0a7\uf076]\s+")
 _ENDED = re.compile(r"[.!?:;…。！？؟]['\"’”)\]]*$")
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_FIRST_NUMBER, _LAST_NUMBER = re.compile(r"^\W{0,3}(\d{1,4})(?!\w)"), re.compile(r"(?<!\w)(\d{1,4})\W{0,3}$")
+_FEWEST_NUMBERED = 3  # pages that have numbers
+_NUMBERED = 0.6  # of the pages with text have one
 _DIVIDED = re.compile(f"(\\S?){HYPHEN}(\\S?)")
 
 
@@ -94,6 +97,25 @@ def _repeated(pages: Sequence[Page]) -> set[str]:
         return set()
     shapes = Counter(shape for page in pages for shape in {_shape(line) for line in page.lines if _at_edge(line, page)})
     return {shape for shape, times in shapes.items() if times >= max(_FEWEST_PAGES, len(pages) * 0.4)}
+
+
+def printed(pages: Sequence[Page]) -> list[str]:
+    """The number that each page has at its edge, "" for one without; all "" where they are what a count gives.
+
+    It is taken for the page's number where it rises with the pages, on most of those that have text.
+    """
+    numbers = [_edge_numbers(page) for page in pages]
+    steps = Counter(number - place for place, found in enumerate(numbers, 1) for number in found)
+    step, times = max(steps.items(), key=lambda item: item[1], default=(0, 0))
+    if not step or times < max(_FEWEST_NUMBERED, _NUMBERED * sum(1 for page in pages if page.lines)):
+        return [""] * len(pages)
+    return [str(place + step) if place + step in found else "" for place, found in enumerate(numbers, 1)]
+
+
+def _edge_numbers(page: Page) -> set[int]:
+    """Numbers that begin or end a line in the margins."""
+    texts = (line.text for line in page.lines if not line.hidden and _at_edge(line, page))
+    return {int(number) for text in texts for number in (*_FIRST_NUMBER.findall(text), *_LAST_NUMBER.findall(text))}
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:

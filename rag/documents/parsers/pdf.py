@@ -12,7 +12,7 @@ from pypdfium2 import raw
 from rag.documents.parsers.bidi import UNSETTLED, Glyph, logical
 from rag.documents.parsers.filled import Filled, among, filled
 from rag.documents.parsers.ink import Box, Handle, covers, inked, overlap
-from rag.documents.parsers.layout import Page, headed_by, laid_out
+from rag.documents.parsers.layout import Page, headed_by, laid_out, printed
 from rag.documents.parsers.lines import GAP, MARK, Cell, Line
 from rag.documents.parsers.parsed import Parsed, Tell, Transcript, Unreadable, sensible, sized
 from words.phrase import Phrase, Text, comma, say
@@ -25,6 +25,7 @@ _HEIGHT = 700  # points of a usual page
 _HIGH = 1.2  # sizes that a character's box is high
 _WORD = re.compile(r"\w")
 _SPACED = re.compile(r"\S+")
+_LABEL = re.compile(r"[\w.:/ -]{1,20}")
 _TWO = re.compile(r"(?<!\S)[\d.,%-]{2,}(?!\S)")
 _FIGURES = re.compile(r"[\d.,%-]{2,}|\d")
 
@@ -66,9 +67,10 @@ def _read(document: pypdfium2.PdfDocument, tell: Tell) -> Parsed:
         pages.append(page)
         said.append(found)
         tell(number, most)
+    labels = _labels(document, pages)
     for number, blocks in enumerate(laid_out(pages), 1):
         done = done if transcript.full else number
-        transcript.place(f"page {number}")
+        transcript.place(f"page {number}{labels[number - 1]}")
         transcript.add("\n\n".join([*blocks, *said[number - 1].said]))
         for text in (*(line.text for line in pages[number - 1].lines if line.hidden), *said[number - 1].hidden):
             transcript.hide(text)
@@ -103,6 +105,15 @@ def _listed(numbers: list[int]) -> Text:
         return say("doubt-list.more", first=comma(shown), count=len(numbers) - _MOST_LISTED)
     last = shown.pop()
     return say("doubt-list", first=comma(shown), last=last) if shown else last
+
+
+def _labels(document: pypdfium2.PdfDocument, pages: list[Page]) -> list[str]:
+    """What stands behind the place of each page: its own number, as the file or the page's edge has it, or nothing."""
+    told = [document.get_page_label(number).strip() for number in range(len(pages))]
+    labels = [label if _LABEL.fullmatch(label) else "" for label in told]
+    if all(label in ("", str(number)) for number, label in enumerate(labels, 1)):
+        labels = printed(pages)
+    return [f" ({label})" if label not in ("", str(number)) else "" for number, label in enumerate(labels, 1)]
 
 
 def _title(document: pypdfium2.PdfDocument, pages: list[Page]) -> str:

@@ -46,6 +46,13 @@ def test_a_page_is_found_where_it_stands() -> None:
     assert "Gamma" in texts("What is on the last page?", placed)[-1]
 
 
+def test_a_page_is_named_by_the_number_that_is_printed_on_it() -> None:
+    pages = "Alpha.\n\nBeta.\n\nGamma."
+    placed = volume(pages, (Place(0, "page 1 (2)"), Place(8, "page 2 (3)"), Place(15, "page 3 (4)")))
+    assert texts("What is on page 2?", placed) == ["Alpha."]
+    assert texts("What is on the last page?", placed) == ["Gamma."]
+
+
 def test_a_paragraph_is_cut_out_of_its_passage() -> None:
     assert texts("What does the last paragraph say?", volume()) == ["It is done in May."]
     assert texts("the first paragraph", volume()) == ["Preface."]

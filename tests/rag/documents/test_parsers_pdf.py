@@ -209,3 +209,27 @@ def test_a_page_that_is_shown_turned_is_read_as_it_is_seen(tmp_path: Path) -> No
     path = pdf(tmp_path / "f", [turned] * 5)
     path.write_bytes(path.read_bytes().replace(b"/MediaBox [0 0 600 800]", b"/Rotate 90/MediaBox[0 0 600 800]"))
     assert read(path).text.split("\n\n") == [" ".join(PROSE)] * 5
+
+
+def test_the_number_that_is_printed_on_a_page_stands_beside_its_place_in_the_file(tmp_path: Path) -> None:
+    pages = [lines(f"Report {2024 + number}   {365 + number}", top=40) + lines(*PROSE) for number in range(1, 6)]
+    assert [place.name for place in read(pdf(tmp_path / "f", pages)).places] == [
+        f"page {number} ({365 + number})" for number in range(1, 6)
+    ]
+
+
+def test_the_labels_that_a_file_gives_its_pages_come_first(tmp_path: Path) -> None:
+    pages = [lines(*PROSE) + lines(str(700 + number), top=40) for number in range(4)]
+    labels = "/PageLabels << /Nums [0 << /S /r >> 2 << /S /D >>] >>"
+    assert [place.name for place in read(pdf(tmp_path / "f", pages, catalog=labels)).places] == [
+        "page 1 (i)",
+        "page 2 (ii)",
+        "page 3 (1)",
+        "page 4 (2)",
+    ]
+
+
+@pytest.mark.parametrize("edge", ["Page {0}", "{0} of 5", "2024", "No. 1{1}"])
+def test_pages_that_count_from_one_and_other_numbers_are_no_labels(tmp_path: Path, edge: str) -> None:
+    pages = [lines(*PROSE) + lines(edge.format(number, number * 7 % 5), top=40) for number in range(1, 6)]
+    assert [place.name for place in read(pdf(tmp_path / "f", pages)).places] == [f"page {n}" for n in range(1, 6)]

@@ -9,7 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from rag.text.markdown import Heading, headings
-from rag.text.passages import Document, Passage, passages
+from rag.text.passages import Document, Passage, Place, passages
 from tests.work import growth
 
 DENSE = re.compile(
@@ -212,3 +212,19 @@ def test_source_code_has_no_headings_and_no_tables() -> None:
     assert {passage.heading for passage in passages(Document("a", "a", text))} == {"Load the settings", "Start"}
     (code,) = passages(Document("a.py", "a.py", text, markdown=False))
     assert (code.heading, code.place, code.columns) == ("", "", "")
+
+
+def test_each_sparse_page_is_a_passage_of_its_own() -> None:
+    pages = [f"The valve {number} is here." for number in range(1, 9)]
+    starts = [sum(len(page) + 2 for page in pages[:number]) for number in range(8)]
+    places = tuple(Place(start, f"page {number}") for number, start in enumerate(starts, 1))
+    cut = passages(Document("d", "d", "\n\n".join(pages), places))
+    assert [(passage.place, passage.text) for passage in cut] == [
+        (f"page {number}", page) for number, page in enumerate(pages, 1)
+    ]
+
+
+def test_a_sentence_that_goes_on_on_the_next_page_is_not_cut() -> None:
+    text = "The valve is\n\nopen today. It closes."
+    places = (Place(0, "page 1"), Place(14, "page 2"))
+    assert [passage.place for passage in passages(Document("d", "d", text, places))] == ["pages 1-2"]

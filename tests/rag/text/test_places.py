@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.text.passages import joined
-from rag.text.places import words
+from rag.text.places import joined, words
 from tests.said import english
 from words.phrase import Joined, Phrase
 
@@ -29,6 +28,11 @@ def test_every_place_that_a_passage_can_have_is_a_phrase(place: str) -> None:
         (joined("entry 3", "entry 5"), "entries 3-5"),
         (joined("sheet 2025", "sheet 2026"), "sheets 2025-2026"),
         (joined("rows 1-5 - rows 6-9", "rows 10-12 - row 13"), "rows 1-5 - row 13"),
+        (joined("page 13 (3)", "page 15 (5)"), "pages 13-15 (printed: 3-5)"),
+        (joined("page 13 (3)", "page 13 (3)"), "page 13 (printed: 3)"),
+        (joined("page 2", "page 15 (5)"), "pages 2-15"),
+        (joined("page 2 (ii)", "page 3"), "pages 2-3"),
+        ("page 13 (3), rows 2-3", "page 13 (printed: 3), rows 2-3"),
         (joined("", "rows 1-5"), "rows 1-5"),
         (joined("rows 1-5", ""), "rows 1-5"),
         ("sheet A - B, c, rows 2-3", "sheet A - B, c, rows 2-3"),
