@@ -21,6 +21,7 @@ numbering  the numbers that Word shows before paragraphs
 pptx       PowerPoint
 xlsx       Excel
 shown      a cell's value as its number format shows it
+numberformat  the grammar of such formats
 tables     rows of cells -> a pipe table, which is how all parsers write tables
 cells      cells that span rows and columns -> rows
 heads      titles above a table, and its columns' names where they stand in several rows

@@ -3,20 +3,21 @@
 import datetime
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.datetime import to_excel
 from openpyxl.utils.exceptions import InvalidFileException
 
 from rag.documents.parsers.apart import apart
 from rag.documents.parsers.archive import opened
 from rag.documents.parsers.heads import named
 from rag.documents.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Transcript, Unreadable, sensible
-from rag.documents.parsers.shown import shown
+from rag.documents.parsers.shown import bare, is_date, shown
 from rag.documents.parsers.tables import is_number, table
 from words.phrase import comma, say
 
@@ -24,11 +25,13 @@ MOST_COLUMNS = 1000
 _NUMBERS = "sheet row"  # the column of a table that does not begin at its sheet's top
 _TOLD_EVERY = 2000  # rows
 _MOST_MERGED = 20_000  # cells that repeat another in a sheet
+_DATES = (datetime.date, datetime.time)
 _BROKEN = (AttributeError, InvalidFileException, LookupError, OverflowError, SyntaxError, TypeError, ValueError)
 _MERGED = re.compile(rb'<(?:\w{1,10}:)?mergeCell [^>]{0,100}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _CHUNK = 1 << 20
 
 Row = Sequence[str]
+Merged = dict[int, dict[int, tuple[int, int]]]  # row -> column -> the cell whose text stands there
 
 
 def parse(path: Path, ending: str, tell: Tell) -> Parsed:
@@ -56,7 +59,7 @@ def _read(path: Path, book: Any, tell: Tell) -> Parsed:
         if sheet.sheet_state != "visible":
             hidden.append(sheet.title)
             continue
-        found = _Sheet(sheet, _merged(path, sheet._worksheet_path), tell)
+        found = _Sheet(sheet, _merged(path, sheet._worksheet_path), tell, transcript.hide)
         blocks = list(found.blocks())
         if blocks:
             sheets += 1
@@ -78,9 +81,12 @@ def _read(path: Path, book: Any, tell: Tell) -> Parsed:
 
 
 class _Sheet:
-    def __init__(self, sheet: Any, merged: dict[int, dict[int, tuple[int, int]]], tell: Tell) -> None:
+    """`hide` takes what a number format leaves out of sight."""
+
+    def __init__(self, sheet: Any, merged: Merged, tell: Tell, hide: Callable[[str], None]) -> None:
         self.long = self.wide = False  # whether rows or columns were left out
-        self._sheet, self._merged, self._tell = sheet, merged, tell
+        self._sheet, self._merged, self._tell, self._hide = sheet, merged, tell, hide
+        self._forms: dict[int, str] = {}  # number formats of styles
         self._repeated: dict[tuple[int, int], str] = {}  # texts of cells that others repeat
 
     def blocks(self) -> Iterator[str]:
@@ -99,7 +105,7 @@ class _Sheet:
         of, room = self._sheet.max_row or 0, LONGEST_TEXT
         self._sheet.reset_dimensions()  # what a file says they are may be all that Excel has
         for number, cells in enumerate(self._sheet.iter_rows(), 1):
-            row = [_text(cell) for cell in cells[:MOST_COLUMNS]]
+            row = [self._text(cell) for cell in cells[:MOST_COLUMNS]]
             self.wide = self.wide or any(cell.value is not None for cell in cells[MOST_COLUMNS:])
             if number in self._merged:
                 self._repeat(row, self._merged[number])
@@ -112,6 +118,24 @@ class _Sheet:
             if number % _TOLD_EVERY == 0:
                 self._tell(min(number, of), of)  # 0 of 0 where the sheet does not say how long it is
 
+    def _text(self, cell: Any) -> str:
+        value = cell.value
+        if value is None:
+            return ""
+        form = self._forms.get(cell._style_id)
+        if form is None:
+            form = self._forms[cell._style_id] = cell.number_format
+        if form in ("General", "@") and type(value) is str:
+            return value
+        if isinstance(value, _DATES) and form != "General":
+            serial = to_excel(value, self._sheet.parent.epoch)
+            if not is_date(form, serial):  # openpyxl takes "0.00 CHF" for hours, and looks at the first section only
+                value = serial
+        text = shown(value, form)
+        if not text and value:
+            self._hide(bare(value) if isinstance(value, int | float) else str(value))
+        return text
+
     def _repeat(self, row: list[str], merged: dict[int, tuple[int, int]]) -> None:
         own = sum(map(bool, row))
         for column, source in merged.items():
@@ -119,17 +143,6 @@ class _Sheet:
                 self._repeated[source] = row[column]
             elif column < len(row) and (own > 1 or source not in self._repeated or source[1] == column + 1):
                 row[column] = self._repeated.get(source, "")
-
-
-def _text(cell: Any) -> str:
-    value = cell.value
-    if value is None:
-        return ""
-    if type(value) is str:
-        return value
-    if isinstance(value, datetime.datetime | datetime.date | datetime.time | datetime.timedelta | bool):
-        return shown(value, "")
-    return shown(value, cell.number_format)
 
 
 def _table(numbers: Sequence[int], lines: Sequence[Row]) -> str:
@@ -167,12 +180,12 @@ def _continues(row: Row, filled: set[int], columns: set[int]) -> bool:
     return filled == columns or (filled <= columns and len(filled) > 1 and any(is_number(cell) for cell in row if cell))
 
 
-def _merged(path: Path, name: str) -> dict[int, dict[int, tuple[int, int]]]:
+def _merged(path: Path, name: str) -> Merged:
     """Row -> column -> the merged cell whose text stands there: in every row it spans, and across it in one row.
 
     A reader that does not hold a sheet in memory leaves this out; it stands behind the cells.
     """
-    found: dict[int, dict[int, tuple[int, int]]] = {}
+    found: Merged = {}
     room = _MOST_MERGED
     for reference in _references(path, name):
         left, top, right, bottom = range_boundaries(reference)

@@ -9,7 +9,6 @@ import pytest
 from openpyxl import Workbook
 
 from rag.documents.parsers import Parsed, Place, Unreadable, parse
-from rag.documents.parsers.shown import shown
 from tests.rag.written import docx, epub, paragraph, pptx, run, shape, zipped
 from tests.said import english
 
@@ -167,23 +166,6 @@ def test_numbers_and_dates_are_as_the_sheet_shows_them(tmp_path: Path) -> None:
     book = excel({"S": rows})
     book["S"]["A2"].number_format, book["S"]["C2"].number_format = "0.0%", '#,##0.00 "€"'
     assert "| 12.5% | 2026-01-31 | 1,234.50 € |" in saved(book, tmp_path).text
-
-
-@pytest.mark.parametrize(
-    ("value", "form", "said"),
-    [
-        (0.125, "0%", "13%"),
-        (1234.5, "[$€-407] #,##0.00", "€1,234.50"),
-        (-5.5, '"$"#,##0.00', "-$5.50"),
-        (0.1 + 0.2, "General", "0.3"),
-        (3, '0 "kg"', "3 kg"),
-        (1e300, "0.00", "1e+300"),
-        (True, "General", "TRUE"),
-        (datetime.time(9, 5), "h:mm", "09:05"),
-    ],
-)
-def test_a_value_is_written_as_its_format_says(value: object, form: str, said: str) -> None:
-    assert shown(value, form) == said
 
 
 def test_hidden_sheets_are_named_and_not_read(tmp_path: Path) -> None:
