@@ -240,3 +240,8 @@ doubt-hidden-sheets = { $count ->
 }
     .sheet = “{ $name }”
 doubt-missing-chapter = One of its chapters is missing.
+# Signs of a font such as Wingdings, whose shapes are known to the font alone.
+doubt-signs = { $count ->
+    [one] { $count } sign
+   *[other] { $count } signs
+} of a font of signs could not be read: shown as { "\uFFFD" }.

@@ -1,6 +1,7 @@
 """Zipped documents (docx, pptx, xlsx, epub): their parts, with limits, and as XML without entities."""
 
 import posixpath
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ MOST_PART_BYTES = 64 << 20  # unpacked, of a part that becomes a tree
 MOST_RATIO = 400  # unpacked to packed, of parts larger than a megabyte: text in Office files reaches some 100
 
 Element = Any  # lxml has no types
+STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT = re.compile(STRICT + rb"(\w{1,40})/")
 _SMALL = 1 << 20
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
@@ -44,8 +47,8 @@ class Archive:
             return self._zip.read(entry)
 
     def tree(self, name: str) -> Element:
-        """A part as XML. Raises Unreadable."""
-        return xml(self.read(name))
+        """A part as XML, under the usual names where it has those of Strict Open XML. Raises Unreadable."""
+        return xml(usual(self.read(name)))
 
     def refuse_entities(self) -> None:
         """Raises Unreadable if a part declares any, which no office program does: for libraries that open parts."""
@@ -107,6 +110,11 @@ def translated() -> Iterator[None]:
         yield
     except (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, UnicodeDecodeError) as error:
         raise Unreadable(say("parser-damaged")) from error
+
+
+def usual(raw: bytes) -> bytes:
+    """A part of ISO/IEC 29500 Strict, which says the same under other names, under those of Transitional."""
+    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", raw) if STRICT in raw else raw
 
 
 def xml(raw: bytes) -> Element:
