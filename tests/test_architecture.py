@@ -48,6 +48,7 @@ DOORS = {
     "pypdfium2": r"rag/documents/parsers/.*",
     "lxml": r"rag/documents/parsers/.*",
     "openpyxl": r"rag/documents/parsers/.*",
+    "python_calamine": r"rag/documents/parsers/rescued\.py",
     "charset_normalizer": r"rag/documents/parsers/.*",
     "fluent": r"words/language\.py",
     "markdown_it": r"rag/account/export/typeset\.py",

@@ -8,11 +8,11 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
-from math import ceil
 from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import Any
 
+from rag.documents.parsers.clock import PATIENCE, ran_out
 from rag.documents.receipt import Flag, Receipt
 from rag.documents.segment import Segment
 from words.phrase import Text, say, unpacked
@@ -52,7 +52,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Of a single file: `seconds` to read it in, `megabytes` of memory where the system can limit a process."""
+    """Of a single file: `seconds` of processor time to read it in, `megabytes` of memory where the system can limit it.
+
+    A process that waits is ended too, PATIENCE times later by the clock on the wall.
+    """
 
     seconds: float
     megabytes: int
@@ -131,7 +134,7 @@ class _Worker:
 
     @classmethod
     async def start(cls, limits: Limits) -> "_Worker":
-        command = [sys.executable, "-m", "rag.documents.parsers", str(limits.megabytes), str(ceil(limits.seconds))]
+        command = [sys.executable, "-m", "rag.documents.parsers", str(limits.megabytes), str(limits.seconds)]
         pipe = asyncio.subprocess.PIPE
         return cls(await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, limit=LONGEST_LINE))
 
@@ -145,7 +148,7 @@ class _Worker:
         try:
             self._ask(file)
             while True:
-                async with asyncio.timeout(max(began + seconds - perf_counter(), 0)):
+                async with asyncio.timeout(max(began + PATIENCE * seconds - perf_counter(), 0)):
                     answer, segment = await self._answer()
                 if "done" not in answer:
                     break
@@ -156,8 +159,9 @@ class _Worker:
             yield _refused(file, say("parser-slow", seconds=seconds))
         except _BROKEN:
             await self.kill()
-            log.warning("The process that read a %s file ended with %s", file.ending, self._process.returncode)
-            yield _refused(file, say("parser-broke"))
+            code = self._process.returncode
+            log.warning("The process that read a %s file ended with %s", file.ending, code)
+            yield _refused(file, say("parser-slow", seconds=seconds) if ran_out(code) else say("parser-broke"))
         else:
             if answer.get("spent"):
                 await self.kill()

@@ -245,3 +245,14 @@ doubt-signs = { $count ->
     [one] { $count } sign
    *[other] { $count } signs
 } of a font of signs could not be read: shown as { "\uFFFD" }.
+# Formulas in the cells of a sheet for which the file holds no result.
+doubt-formulas-calculated = { $count ->
+    [one] { $count } formula has
+   *[other] { $count } formulas have
+} no result in the file: calculated by Tandem.
+doubt-formulas = { $count ->
+    [one] { $count } formula has
+   *[other] { $count } formulas have
+} no result in the file: open it in a spreadsheet program, save it and drop it again.
+# Number formats make 0.125 12.5 %.
+doubt-without-formats = It is damaged: its values were read without their number formats.

@@ -133,3 +133,7 @@ doubt-many-columns = بیش از { $most } ستون دارد: فقط { $most } �
 doubt-hidden-sheets = { $count } برگهٔ پنهان خوانده نشد: { $sheets }.
     .sheet = «{ $name }»
 doubt-missing-chapter = یکی از فصل‌هایش موجود نیست.
+doubt-signs = { $count } نشانه از یک قلم نشانه‌ها خوانده نشد و به شکل { "\uFFFD" } نشان داده می‌شود.
+doubt-formulas-calculated = { $count } فرمول در فایل نتیجه‌ای ندارد: Tandem آن را حساب کرد.
+doubt-formulas = { $count } فرمول در فایل نتیجه‌ای ندارد: آن را در برنامهٔ صفحه‌گسترده باز کنید، ذخیره کنید و دوباره بکشید.
+doubt-without-formats = آسیب دیده است: مقدارهایش بدون قالب اعداد خوانده شد.

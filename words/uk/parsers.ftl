@@ -248,3 +248,19 @@ doubt-hidden-sheets = { $count ->
 }
     .sheet = «{ $name }»
 doubt-missing-chapter = Бракує одного з розділів книги.
+doubt-signs = { $count ->
+    [one] { $count } знак
+    [few] { $count } знаки
+   *[many] { $count } знаків
+} зі шрифту символів прочитати не вдалося: показано як { "\uFFFD" }.
+doubt-formulas-calculated = Без результату у файлі: { $count ->
+    [one] { $count } формула, її обчислив Tandem.
+    [few] { $count } формули, їх обчислив Tandem.
+   *[many] { $count } формул, їх обчислив Tandem.
+}
+doubt-formulas = Без результату у файлі: { $count ->
+    [one] { $count } формула.
+    [few] { $count } формули.
+   *[many] { $count } формул.
+} Відкрийте його в табличному редакторі, збережіть і перетягніть ще раз.
+doubt-without-formats = Файл пошкоджено: значення прочитано без форматів чисел.

@@ -4,6 +4,7 @@ Importing this loads no library: each format's module is imported when a file of
 parses; `python -m rag.documents.parsers` does, in a process of its own.
 
 __main__   the process that reads files
+clock      how much processor time it may take
 kinds      the kinds of files that can be read: one table
 content    what a file is by its first bytes, whatever its name says
 parsed     the nouns: Parsed, Unreadable, and the Transcript that a parser fills
@@ -18,10 +19,20 @@ bidi       glyphs of a line -> the order in which they are read
 layout     lines of a page -> paragraphs and headings
 docx       Word
 numbering  the numbers that Word shows before paragraphs
+wordstyle  what its styles say: a heading, a list, hidden
+margin     its headers and footers
+symbol     the signs of Symbol and Wingdings
+equation   Office's equations in one readable line
+drawing    charts, diagrams, what pictures are said to show, comments
 pptx       PowerPoint
 xlsx       Excel
+sheet      a sheet's cells in captions and tables
+sheetxml   what stands in a sheet's XML besides: merged cells, formulas without a value
+sheetnotes  its comments, charts and pictures
+calculate  formulas that no program has calculated, where they are plain
+rescued    workbooks that openpyxl takes for damaged
+numberformat  the grammar of number formats
 shown      a cell's value as its number format shows it
-numberformat  the grammar of such formats
 tables     rows of cells -> a pipe table, which is how all parsers write tables
 cells      cells that span rows and columns -> rows
 heads      titles above a table, and its columns' names where they stand in several rows

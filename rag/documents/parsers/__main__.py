@@ -5,7 +5,8 @@
 A file may be broken or hostile, and a parser is megabytes of code that can crash, hang or eat all memory: here it can
 do so alone. Each line of standard input is a job as JSON: {path, ending, id, title, names}. Each answer is a line of
 JSON, {"done", "of"} while it reads, last {"problem"} or what was read with "bytes", followed by so many bytes of the
-packed segment. Sentences are packed phrases. Only arrays and text go back, nothing that could run.
+packed segment. Sentences are packed phrases. Only arrays and text go back, nothing that could run. What a library
+prints goes nowhere: the standard output is taken for the answers alone.
 """
 
 import json
@@ -14,11 +15,13 @@ import signal
 import sys
 from dataclasses import asdict
 from hashlib import blake2b
+from math import ceil
 from pathlib import Path
 from time import monotonic
 from typing import Any, BinaryIO
 
 from rag.documents.parsers import Parsed, Unreadable, parse
+from rag.documents.parsers.clock import PATIENCE, Clock
 from rag.documents.receipt import Flag
 from rag.documents.segment import Segment
 from rag.text.passages import Document
@@ -37,11 +40,13 @@ def main() -> None:
     _limit_memory(int(sys.argv[1]) << 20)
     if hasattr(os, "nice"):
         os.nice(NICENESS)
-    out = sys.stdout.buffer
+    seconds, clock, out = float(sys.argv[2]), Clock(), _answers()
     for line in sys.stdin.buffer:
-        _limit_time(int(sys.argv[2]) + GRACE_SECONDS)
+        clock.start(seconds)
+        _limit_wait(ceil(PATIENCE * seconds) + GRACE_SECONDS)
         answer, segment = _read(json.loads(line), out)
-        _limit_time(0)
+        clock.start(0)
+        _limit_wait(0)
         out.write(json.dumps({**answer, "bytes": len(segment)}).encode() + b"\n")
         out.write(segment)
         out.flush()
@@ -59,7 +64,16 @@ def _limit_memory(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit if most < 0 else min(limit, most), most))
 
 
-def _limit_time(seconds: int) -> None:
+def _answers() -> BinaryIO:
+    """The standard output, which nothing else writes to from here on, not even C."""
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return out
+
+
+def _limit_wait(seconds: int) -> None:
     """Ends this process by itself, should the one that watches it be gone; 0 lets it wait for a job."""
     if hasattr(signal, "alarm"):
         signal.alarm(seconds)

@@ -6,8 +6,9 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
@@ -45,6 +46,21 @@ class Archive:
             raise Unreadable(say("parser-large-part", megabytes=MOST_PART_BYTES >> 20))
         with translated():
             return self._zip.read(entry)
+
+    @contextmanager
+    def part(self, name: str) -> Iterator[IO[bytes]]:
+        """A part to be read little by little, of any size. Raises Unreadable, as `read` does."""
+        with translated(), self._zip.open(name) as part:
+            yield part
+
+    def in_usual_names(self) -> BytesIO:
+        """A copy, for libraries that do not know Strict Open XML. Raises Unreadable."""
+        copy = BytesIO()
+        with ZipFile(copy, "w") as zipped:
+            for name in self.names:
+                zipped.writestr(name, usual(self.read(name)) if name.endswith((".xml", ".rels")) else b"")
+        copy.seek(0)
+        return copy
 
     def tree(self, name: str) -> Element:
         """A part as XML, under the usual names where it has those of Strict Open XML. Raises Unreadable."""

@@ -227,7 +227,7 @@ class _Document:
                 text = " ".join(part for part in self._plain(cell) if part)
                 goes_on = merged is not None and merged.get(f"{W}val") != "restart"
                 cells.cell(text, across=number(wide, 1), under=goes_on)
-            if around is not None and _on(around, "tblHeader") and cells.heads == len(cells) - 1:
+            if around is not None and is_on(around, "tblHeader") and cells.heads == len(cells) - 1:
                 cells.heads += 1
         return cells
 

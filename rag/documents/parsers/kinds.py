@@ -17,8 +17,8 @@ Group = Literal["text", "office", "data"]  # of the manual's table
 class Kind:
     """`name` is what people call it in any language, "" for what every sentence names itself. `parser`: a module here.
 
-    `endings` are lower case with their dot; the first, as many as `shown`, are shown to people. `packed`: what stands
-    in a zip archive that is one.
+    `endings` are lower case with their dot; the first, as many as `shown`, are shown to people. Of one that is packed
+    in a zip archive, `packed` is the folder that its parts lie in, and `typed` what types of its main part begin with.
     """
 
     name: str
@@ -26,21 +26,29 @@ class Kind:
     parser: str
     endings: tuple[str, ...]
     shown: int = 1
-    packed: bytes = b""
+    packed: str = ""
+    typed: tuple[str, ...] = ()
 
+
+_OPEN = "vnd.openxmlformats-officedocument."
+_WORD = (f"{_OPEN}wordprocessingml.", "vnd.ms-word.")
+_POWERPOINT = (f"{_OPEN}presentationml.", "vnd.ms-powerpoint.")
+_EXCEL = (f"{_OPEN}spreadsheetml.", "vnd.ms-excel.")
+_POWERPOINT_ENDINGS = (".pptx", ".pptm", ".potx", ".potm", ".ppsx", ".ppsm")  # presentations, templates, shows
 
 KINDS = (
     Kind("", "text", "plain", (".md", ".txt", *sorted(plain.ENDINGS - {".md", ".txt"})), shown=2),
     Kind("PDF", "office", "pdf", (".pdf",)),
-    Kind("Word", "office", "docx", (".docx",), packed=b"word/"),
-    Kind("PowerPoint", "office", "pptx", (".pptx",), packed=b"ppt/"),
-    Kind("Excel", "data", "xlsx", (".xlsx",), packed=b"xl/"),
+    Kind("Word", "office", "docx", (".docx", ".docm", ".dotx", ".dotm"), packed="word/", typed=_WORD),
+    Kind("PowerPoint", "office", "pptx", _POWERPOINT_ENDINGS, packed="ppt/", typed=_POWERPOINT),
+    Kind("Excel", "data", "xlsx", (".xlsx", ".xlsm", ".xltx", ".xltm"), packed="xl/", typed=_EXCEL),
     Kind("CSV", "data", "delimited", (".csv", ".tsv")),
     Kind("HTML", "text", "html", (".html", ".htm", ".xhtml")),
-    Kind("EPUB", "text", "epub", (".epub",), packed=b"application/epub+zip"),
+    Kind("EPUB", "text", "epub", (".epub",), packed="META-INF/container.xml", typed=("epub",)),
     Kind("JSON", "data", "records", (".json", ".jsonl", ".ndjson"), shown=2),
     Kind("Jupyter", "data", "notebook", (".ipynb",)),
 )
+KIND = {ending: kind for kind in KINDS for ending in kind.endings}
 PARSERS = {ending: kind.parser for kind in KINDS for ending in kind.endings}
 ENDINGS = frozenset(PARSERS)
 

@@ -230,7 +230,7 @@ def _span(value: datetime.timedelta, form: str) -> str:
     seconds = round(abs(value.total_seconds()), 3)
     plan = sections(form)
     if plan is None or not plan.numbers[0].has("elapsed"):
-        return str(value)
+        return _span(value, "[h]:mm:ss")
     section = plan.numbers[0]
     if not section.has("digit"):
         last = "".join(token.text for token in section.tokens if token.kind in ("date", "elapsed"))[-1:]

@@ -255,7 +255,7 @@ def test_a_truncated_archive_is_damaged(tmp_path: Path, ending: str) -> None:
     path = docx(tmp_path / "f", paragraph("word " * 10_000)) if ending == ".docx" else None
     if path is None:
         with ZipFile(tmp_path / "f", "w", ZIP_DEFLATED) as archive:
-            folder = {".pptx": "ppt/", ".xlsx": "xl/", ".epub": "application/epub+zip"}[ending]
+            folder = {".pptx": "ppt/", ".xlsx": "xl/", ".epub": "META-INF/container.xml"}[ending]
             archive.writestr(folder + "part", bytes(range(256)) * 50)
         path = tmp_path / "f"
     path.write_bytes(path.read_bytes()[:-100])
