@@ -189,7 +189,8 @@ LAST_QUESTION = re.compile(
     re.IGNORECASE,
 )
 FILES = re.compile(
-    r"\b(?:(?:which|what|list|show|how many)(?: me)?(?: (?:all|of|the|my|are|do))* (?:files?|documents?|uploads?"
+    r"\A(?!.*\b(?:have to|need|must|should|can i|may i)\b).*?\b"
+    r"(?:(?:which|what|list|show|how many)(?: me)?(?: (?:all|of|the|my|are|do))* (?:files?|documents?|uploads?"
     r"|attachments?)"
     r"(?: (?:did|have|has|do|are|were|that|which|you|i|we|there|here|uploaded|upload|sent|send|attached|attach"
     r"|have|got|can|see|know|loaded|now|so|far"

@@ -14,17 +14,32 @@ from rag.text.terms import terms, words
 
 # What makes a year a bound rather than what is asked for.
 _BOUND = re.compile(
-    r"(?:since|before|after|until|till|by|from|between|seit|vor|nach|bis|ab|zwischen|depuis|avant|après|jusqu\S*|desde"
-    r"|antes de|después de|hasta|מאז|לפני|אחרי|עד|після|до|від|πριν|μετά|από|έως|قبل از|بعد از|تا)\s*$",
+    r"(?<!\w)(?:since|before|after|until|till|between|seit|vor|nach|bis|zwischen|depuis|avant|après|jusqu\S*|entre"
+    r"|desde|antes de|después de|hasta|מאז|לפני|אחרי|עד|בין|після|до|від|між|πριν|μετά|έως|μεταξύ|قبل از|بعد از|تا"
+    r"|بین)\s*$",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(
-    r"\b(?:between|from|zwischen|von|entre|desde|між|з|μεταξύ|από|בין|بین|از)\b.*\d.*$", re.IGNORECASE
-)
+_STRETCH = re.compile(r"(?<!\w)(?:between|zwischen|entre|בין|між|μεταξύ|بین)\b.*\d.*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w.,-]?\d|\w)")
 _MIXED = re.compile(r"(?<![\w-])(?=\w*\d)(?=\w*[^\W\d_])[^\W_]{2,}(?![\w-])")
 _UNITS = re.compile(
-    r"\d+(?:st|nd|rd|th|s|x|k|m|kg|g|mg|km|cm|mm|nm|ml|l|h|min|ms|gb|mb|kb|tb|w|kw|v|a|hz|ghz|am|pm|eur|usd)", re.I
+    r"\d+(?:st|nd|rd|th|s|x|k|m|kg|g|mg|km|cm|mm|nm|ml|l|h|min|ms|gb|mb|kb|tb|w|kw|v|a|hz|ghz|am|pm|eur|usd)"
+    r"|\d+-(?:day|week|month|year|hour|minute|page|tag|woche|monat|jahr|stunde|jour|mois|día|mes)\w*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s?(?:w|kw|v|eur|euros?|usd|€|\$|£|kg|g|km|m|cm|mm|l|people|persons|%)(?!\w)", re.IGNORECASE)
+# A number by which one of a kind is called: "invoice 4712".
+_LABELLED = re.compile(
+    r"(?<!\w)(?:invoice|order|room|error|ticket|case|item|part|article|contract|customer|iso|din|rechnung|auftrag"
+    r"|raum|zimmer|fehler|artikel|kunde|vertrag|facture|commande|salle|chambre|factura|pedido|sala|חשבונית|הזמנה"
+    r"|חדר|שגיאה"
+    r"|рахунок|замовлення|кімната|помилка|τιμολόγιο|παραγγελία|δωμάτιο|فاکتور|سفارش|اتاق|خطای)\s(?:no\.?|nr\.?"
+    r"|number|#)?\s?"
+    r"(\d{2,}(?:[.-]\d+)*)(?!\w)",
+    re.IGNORECASE,
+)
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof sir herr frau monsieur madame mme sr sra señor señora пан пані κύριος κυρία".split()
 )
 _NAME = re.compile(r"[^\W\d_][\w'’-]+")
 MOST, NEAREST = 4, 3
@@ -50,10 +65,11 @@ class Missing:
     anywhere: bool = False
 
 
-def required(question: str, *, names: bool = True) -> tuple[Required, ...]:
-    """At most four, in the order of the question; `names` only of one that stands by itself."""
+def required(question: str) -> tuple[Required, ...]:
+    """At most four, in the order of the question."""
     apart: list[tuple[int, Required]] = []
-    for start, one in (*_coded(question), *_years(question), *(_names(question) if names else ())):
+    told = (*_labelled(question), *_coded(question), *_years(question), *_names(question))
+    for start, one in told:
         if all(start >= at + len(other.written) or at >= start + len(one.written) for at, other in apart):
             apart.append((start, one))
     ordered = sorted(apart, key=lambda found: found[0])
@@ -103,9 +119,14 @@ def _is_bound(question: str, start: int) -> bool:
     return _STRETCH.search(question, max(start - 60, 0), start) is not None
 
 
+def _labelled(question: str) -> Iterator[tuple[int, Required]]:
+    for found in _LABELLED.finditer(question):
+        yield found.start(1), Required(found[1], (found[1],))
+
+
 def _years(question: str) -> Iterator[tuple[int, Required]]:
     for found in _YEAR.finditer(question):
-        if not _is_bound(question, found.start()):
+        if not _is_bound(question, found.start()) and not _COUNTED.match(question, found.end()):
             yield found.start(), Required(found[0], (found[0],))
 
 
@@ -115,8 +136,9 @@ def _names(question: str) -> Iterator[tuple[int, Required]]:
     if asking is None:
         return
     said = [word for word in told(asking.text) if not word[2][0].startswith("@") and ASKING.isdisjoint(word[2])]
-    names = [word for word in said if asking.text[word[0]].isupper() and not is_frame(word)]
+    said = [word for word in said if not is_frame(word) and _TITLES.isdisjoint(word[2])]
+    names = [word for word in said if asking.text[word[0]].isupper()]
     alone = 0 < len(said) <= 2 and len(names) == len(said) and len(list(words(asking.text))) <= 5
     for start, end, found in names if alone else []:
         if _NAME.fullmatch(asking.text[start:end]):
-            yield asking.start + start, Required(asking.text[start:end], found[:1])
+            yield asking.start + start, Required(asking.text[start:end], found)

@@ -20,6 +20,7 @@ from rag.text.passages import Hit
 from rag.text.terms import words
 
 WHOLE = Evidence("strong", 1.0, 0.0, 0.0, 0.0, "")  # a document asked for by name is its own evidence
+NOTHING = Evidence("none", 0.0, 0.0, 0.0, 0.0, "")
 LONGEST_SUBJECT = 300  # characters
 INTRODUCING = 5  # passages in which an abbreviation's long form is looked for
 SAME_SAYS = 0.7  # of the best score anywhere, with which the document spoken of last answers a follow-up alone
@@ -83,6 +84,8 @@ def retrieve(said: Understood, conversation: Conversation, grounds: Grounds, k: 
         case Request.PART if about and (hits := parts(said.part, about) if said.part else ()):
             whole = grounds.reads and grounds.fits(about)
             search = _whole(said, about) if whole else Search(said.message, hits, WHOLE, "part")
+        case Request.PART if about and said.part and not (grounds.reads and grounds.fits(about)):
+            search = Search(said.message, (), NOTHING, missing=(Missing(said.part.written),))
         case Request.WORK | Request.PART | Request.TALK if about:
             search = _worked_on(said, about, grounds, k)
         case _:
@@ -132,7 +135,12 @@ def _worked_on(said: Understood, about: tuple[Volume, ...], grounds: Grounds, k:
     found = grounds.library.search(said.message, k, ids) if said.subject else None
     if found and (found.evidence.level == "strong" or (found.evidence.level != "none" and not grounds.reads)):
         return Search(found.query, _from_each(found, about, k), found.evidence)
-    return _whole(said, about) if grounds.reads else _leading(said, about, grounds.library, k)
+    if grounds.reads:
+        return _whole(said, about)
+    of_them = said.refers or said.whole or said.points_back or said.named or said.meant or grounds.attached
+    if found and not of_them:  # "explain photosynthesis"
+        return Search(found.query, found.hits, found.evidence)
+    return _leading(said, about, grounds.library, k)
 
 
 def _looked_up(
@@ -167,7 +175,7 @@ def _found(said: Understood, before: Exchange | None, about: tuple[Volume, ...],
         ids = {volume.id for volume in about}
         found = grounds.library.search(_without_names(message, about if said.named else ()), k, ids)
         if found.evidence.level != "none" or said.named:
-            return replace(found, hits=_from_each(found, about, k)) if len(ids) > 1 else found
+            return Found(message, _from_each(found, about, k) if len(ids) > 1 else found.hits, found.evidence)
     if before and before.found and said.points_back:
         return _follow_up(message, before.found, grounds.library, k, among)
     return grounds.library.search(message, k, among)

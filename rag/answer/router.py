@@ -94,7 +94,7 @@ class Router:
         own = tuple(volume.id for volume in ask.library.documents if volume.id not in self.corpus)
         if words := about_itself(said, ask, own):
             return None, Told(words, Why.TOLD)
-        if wants_number(ask.question) and (found := await self._counted(ask)):
+        if wants_number(ask.question) and (found := await self._counted(self._countable(said, ask, own))):
             choices = tuple((choice.label, choice.question) for choice in found.choices)
             why = Why.ASKED_BACK if choices else Why.COUNTED
             return found.search.at(now()), Told(found.words, why, choices)
@@ -106,6 +106,13 @@ class Router:
         few = ask.library.size <= FEW_PASSAGES and len(ask.question) <= LONG_QUESTION and not own
         search = retrieve(*wanted) if few else await asyncio.to_thread(retrieve, *wanted)
         return replace(search.at(now()), rows=_rows(ask, search)), None
+
+    def _countable(self, said: Understood, ask: Ask, own: Sequence[str]) -> Ask:
+        """Over what is counted: not over Tandem's pages, where somebody has brought documents and asks not of it."""
+        if not (self.ships and own) or said.of_tandem:
+            return ask
+        theirs = [part for part in ask.library.segments if all(volume.id in own for volume in part.volumes)]
+        return replace(ask, library=Library(theirs))
 
     def _fits(self, documents: Sequence[Volume], options: Options) -> bool:
         """Whether every model reads them at once. Blocking: counts their tokens, unless they are far too long."""

@@ -115,10 +115,13 @@ def understand(message: str, library: Library, *, past: bool) -> Understood:
 
 def _required(asked: str, library: Library, back: bool) -> tuple[Required, ...]:
     """What must be there, but for what is a part of a document's name: it says where to look."""
-    wanted = required(asked, names=not back)
+    wanted = required(asked)
     if not wanted:
         return ()
     names = {word for volume in library.documents for word in (*chain(*volume.names), volume.file.casefold())}
+    first = next((found for _, _, found in words(asked)), ())
+    opens = back and len(list(words(asked))) > 1  # "Only Germany?"
+    wanted = tuple(one for one in wanted if not (opens and one.terms == first))
     return tuple(one for one in wanted if one.written.casefold() not in names)
 
 
@@ -157,6 +160,8 @@ def _request(
     if not forms:
         return Request.THANKS if asked.strip() and not re.search(r"[?？؟]", asked) else Request.FACT
     if len(forms) <= 5 and all(not (lexicon.GREETINGS | lexicon.THANKS).isdisjoint(found) for found in forms):
+        if re.search(r"[?？؟]", asked):
+            return Request.TALK if past else Request.FACT
         greets = any(not (lexicon.GREETINGS - lexicon.THANKS).isdisjoint(found) for found in forms)
         return Request.GREETING if greets else Request.THANKS
     if len(forms) <= SHORT and lexicon.SMALL_TALK.search(asked):

@@ -245,3 +245,43 @@ def test_an_abbreviation_finds_its_long_form() -> None:
     )
     long = Document("l", "Duties", "# Duties\n\nThe service level agreement names a response time of four hours.")
     assert "l" in documents(searched("Which response time does the SLA name?", over(terms, long)))[:1]
+
+
+AURORA = Document(
+    "aurora", "Aurora X200", "# Aurora X200\n\nIt costs 900 EUR.\n\nService costs 60 EUR a year.", names=("aurora.md",)
+)
+BOREAS = Document(
+    "boreas", "Boreas B7", "# Boreas B7\n\nIt costs 300 EUR.\n\nService costs 15 EUR a year.", names=("boreas.md",)
+)
+
+
+def test_a_follow_up_stays_with_the_document_that_was_spoken_of() -> None:
+    for question in ("and service?", "And how much is service per year?", "Und der Service?"):
+        assert documents(searched(question, over(AURORA, BOREAS), "What does the Aurora X200 cost?"))[0] == "aurora"
+    assert (
+        documents(searched("and the Boreas?", over(AURORA, BOREAS), "What does the Aurora X200 cost?"))[0] == "boreas"
+    )
+
+
+def test_a_follow_up_for_another_year_needs_that_year() -> None:
+    search = searched("and in 2019?", over(REVENUE), "What was the revenue in 2021?")
+    assert search.evidence.level == "none" and [one.written for one in search.missing] == ["2019"]
+    assert searched("and in 2023?", over(REVENUE), "What was the revenue in 2021?").missing == ()
+
+
+def test_versions_that_are_compared_or_named_are_all_there() -> None:
+    assert set(documents(searched("What changed between the versions of the allowance?", over(OLD, NEW)))) == {
+        "v1",
+        "v2",
+    }
+    assert documents(searched("How high is the allowance in policy_v1.md?", over(OLD, NEW))) == ["v1"]
+
+
+def test_a_part_that_is_not_there_is_not_answered_with_the_beginning() -> None:
+    search = searched("What does section 9 say?", over(OFFER_A))
+    assert search.evidence.level == "none" and [one.written for one in search.missing] == ["section 9"]
+
+
+def test_what_points_at_a_document_that_fits_is_read_for() -> None:
+    for message in ("Would you sign it?", "Put this into a table", "Any mistakes in it?"):
+        assert searched(message, over(OFFER_A, reads=True), "What is the price?").how == "whole"

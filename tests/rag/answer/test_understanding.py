@@ -175,7 +175,8 @@ def test_a_short_question_with_a_word_of_its_own_stands_by_itself(question: str)
 def test_what_must_be_there_is_read_of_a_question_of_fact() -> None:
     assert [one.written for one in read("What was the revenue in 2019?").required] == ["2019"]
     assert [one.written for one in read("And in 2019?").required] == ["2019"]
-    assert read("And Schmidt?").required == ()
+    assert [one.written for one in read("And Schmidt?").required] == ["Schmidt"]
+    assert read("Only Germany?").required[0].written == "Germany"
 
 
 def test_tandem_is_asked_about_by_its_own_words() -> None:
