@@ -2,10 +2,12 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, getincrementaldecoder
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from rag.documents.parsers.declared import declared, shifted
 from rag.documents.parsers.parsed import LONGEST_TEXT, Parsed, Tell, Unreadable, clean
 from rag.text.markdown import headings
 from words.phrase import Phrase, Text, say
@@ -102,19 +104,20 @@ def read(path: Path, longest: int = LONGEST_TEXT) -> Read:
 def decoded(raw: bytes, whole: bool = True) -> tuple[str, Text]:
     """Bytes as text, and a sentence if the encoding had to be guessed. Not `whole`: a character may be cut at the end.
 
-    A byte order mark decides; then UTF-8 if it is valid; then UTF-16, which every second byte being zero gives away;
-    then UTF-8 with a few broken characters; at last the likeliest of the older encodings. Raises Unreadable for what
-    is no text.
+    A byte order mark decides; then the escapes of ISO-2022; then UTF-8 if it is valid; then what the text itself names;
+    then UTF-16 or UTF-32, which bytes that are zero give away; then UTF-8 with a few broken characters; at last the
+    likeliest of the older encodings. Raises Unreadable for what is no text.
     """
     marked = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
     if marked.startswith(("utf-16", "utf-32")):
         return _marked(raw, marked, whole, say("parser-marked-wrongly", encoding=marked.upper())), ""
-    try:
-        text = getincrementaldecoder(marked or "utf-8")().decode(raw, whole)
-    except UnicodeDecodeError:
-        text = ""
-    if text and "\0" not in text:
-        return text, ""
+    for encoding in filter(None, (shifted(raw), marked or "utf-8", declared(raw))):
+        try:
+            text = getincrementaldecoder(encoding)().decode(raw, whole)
+        except UnicodeDecodeError:
+            continue
+        if text and "\0" not in text:
+            return text, ""
     if wide := _wide(raw):
         broken = say("parser-unmarked-wrongly", encoding=wide.upper())
         return _marked(raw, wide, whole, broken), say("doubt-no-mark", encoding=wide.upper())
@@ -134,7 +137,13 @@ def _marked(raw: bytes, encoding: str, whole: bool, broken: Phrase) -> str:
 
 
 def _wide(raw: bytes) -> str:
-    """UTF-16 without a mark: read in the right order of bytes it has blanks, line ends and such; in the wrong, few."""
+    """UTF-32 or UTF-16 without a mark: read in the right order it has blanks, line ends and such; in the wrong, few."""
+    sample = raw[: min(_SAMPLE, len(raw)) & ~3]
+    for mark, encoding in ((slice(3, None, 4), "utf-32-le"), (slice(0, None, 4), "utf-32-be")):
+        if len(sample) >= 8 and not any(sample[mark]) and b"\0\0" in sample[:8]:
+            with suppress(UnicodeDecodeError):
+                if "\0" not in sample.decode(encoding):
+                    return encoding
     sample = raw[: _SAMPLE & ~1]
     told = {}
     for encoding in ("utf-16-le", "utf-16-be"):
@@ -158,14 +167,35 @@ def _guessed(raw: bytes) -> tuple[str, Text]:
 
 
 def _likeliest(raw: bytes) -> str:
+    """By its letters: a Western text is told by having no others, a Hungarian one by its long ő and ű."""
     # Lines without a letter beyond ASCII say nothing about it; the first that do are enough.
     telling = b"\n".join(islice((line for line in raw[: 1 << 22].split(b"\n") if not line.isascii()), 400))[:_SAMPLE]
+    if _is_hungarian(telling):
+        return "cp1250"
     if _is_western(telling) or sum(byte > 127 for byte in telling) < _FEWEST:
         return "cp1252"
     from charset_normalizer import from_bytes  # slow to import, seldom needed
 
     found = from_bytes(telling, cp_isolation=list(_NAMES)).best()
-    return "cp1252" if found is None else found.encoding
+    return _central("cp1252" if found is None else found.encoding, telling)
+
+
+def _is_hungarian(telling: bytes) -> bool:
+    """õ and û in Windows-1252 are a Portuguese and a French letter; beside ö or ü, and á, í or ó, they are neither."""
+    letters = set(filter(str.isalpha, telling.decode("cp1252", "replace").lower()))
+    beyond = {letter for letter in letters if not letter.isascii()}
+    return beyond <= set("áéíóöõúüû") and all(not beyond.isdisjoint(some) for some in ("õû", "öü", "áíó"))
+
+
+_LATIN_2 = re.compile(
+    rb"[A-Za-z\xc0-\xff][\xb1\xb6\xbb](?=[a-z\xe0-\xff])|\xb9[^\xe8]*\xe8|\xe8[^\xb9]*\xb9"  # ą, ś, ť; š beside č
+)
+
+
+def _central(encoding: str, telling: bytes) -> str:
+    """Latin-2 has letters of words where Windows-1250 has signs, and none where that has its own."""
+    latin_2 = encoding in ("cp1250", "cp1252") and not re.search(rb"[\x80-\x9f]", telling) and _LATIN_2.search(telling)
+    return "iso8859_2" if latin_2 else encoding
 
 
 def _is_western(telling: bytes) -> bool:

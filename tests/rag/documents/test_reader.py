@@ -103,6 +103,13 @@ async def test_what_takes_too_long_is_ended_and_the_next_is_read(tmp_path: Path)
 
 
 @pytest.mark.slow
+async def test_what_takes_too_much_of_the_processor_is_ended(tmp_path: Path) -> None:
+    long = file(tmp_path, "long.md", "pump tank\n\n" * 1_500_000)
+    (done,) = await read(long, limits=Limits(0.5, 1500))
+    assert "took longer than 0.5 s" in str(done.receipt.problem)
+
+
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a process to a limit of its memory")
 async def test_what_needs_too_much_memory_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
     large, small = file(tmp_path, "large.md", "pump tank " * 9_000_000), file(tmp_path, "small.md")
@@ -176,9 +183,8 @@ async def test_whoever_comes_waits_for_a_file_of_each_of_the_others_and_not_for_
 
     many = [asyncio.create_task(ask(name, 6)) for name in "ab"]
     await began.wait()
-    await ask("late", 1)
-    assert len(done) < 12 and done[-1] == "late"
-    await asyncio.gather(*many)
+    await asyncio.gather(ask("late", 1), *many)
+    assert done.index("late") < 12
     assert sorted(done) == ["a"] * 6 + ["b"] * 6 + ["late"]
 
 
