@@ -3,6 +3,7 @@
 chat        the seam: ChatModel.stream(prompt) -> Progress | Chunk
 endpoint    any OpenAI-compatible server; the only file that imports openai
 wire        the bytes of a chat completion -> Chunks
+reasoning   thinking apart from answer in the text of a stream
 connection  the one HTTP client, and a count of what it sends to other machines
 deadline    a deadline for the many short waits of one answer
 errors      what can go wrong with a model, each with what to do next

@@ -57,13 +57,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A piece of an answer. `logprobs` are the natural logarithms of its tokens' probabilities, if the server tells."""
+    """A piece of an answer. `logprobs` are the natural logarithms of its tokens' probabilities, if the server tells.
+
+    `unsays`: what was said as answer before was thinking; only the tag that ends a thought told so.
+    """
 
     text: str = ""
     channel: Channel = "answer"
     finish_reason: str | None = None
     usage: Usage | None = None
     logprobs: tuple[float, ...] = ()
+    unsays: bool = False
 
 
 class ChatModel(Protocol):

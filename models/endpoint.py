@@ -70,6 +70,7 @@ class Endpoint:
         self._line = connection.line(base_url.rstrip("/"), concurrency or sys.maxsize)
         self.context_tokens: int | None = None
         self._model: str | None = None
+        self._thinks = False
         self._extras = frozenset(EXTRAS if ask_logprobs else ("usage",))
         self._client = openai.AsyncOpenAI(
             base_url=base_url, max_retries=0, timeout=openai.Timeout(None, connect=limits.connect_s),
@@ -126,7 +127,7 @@ class Endpoint:
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         """Answer in pieces. One retry, before the first token, if the server is busy, loading or not reachable."""
         clock = asyncio.get_running_loop().time
-        reader = AnswerReader(self.name)
+        reader = AnswerReader(self.name, self._thinks)
         async with aclosing(self._open(prompt)) as steps:
             async for step in steps:
                 if isinstance(step, Progress):
@@ -148,6 +149,7 @@ class Endpoint:
             self._extras -= {"logprobs"}
         for chunk in reader.end():
             yield chunk
+        self._thinks = reader.thinks
 
     async def _open(self, prompt: Prompt) -> AsyncGenerator[Progress | tuple[AsyncGenerator[bytes, None], float], None]:
         """What comes before the body, then the body, open until this is closed, and the first token's deadline."""

@@ -13,6 +13,7 @@ from words.phrase import say
 @dataclass
 class ScriptedModel:
     """Delays in seconds, `rate` in tokens a second, one token a word; `thoughts` come before `text`.
+    `unsaid` is said before either, as answer, and then turns out to be a thought.
 
     `logprob` is every token's, or the tokens' in turn; None for a server that does not tell. Likewise `usage`.
     """
@@ -20,6 +21,7 @@ class ScriptedModel:
     name: str
     text: str
     thoughts: str = ""
+    unsaid: str = ""
     finish: str | None = "stop"
     usage: bool = True
     logprob: float | tuple[float, ...] | None = None
@@ -57,7 +59,9 @@ class ScriptedModel:
             await asyncio.sleep(self.prefill)
             now = asyncio.get_running_loop().time
             began = now()
-            words = self._words(self.thoughts, "reasoning") + self._words(self.text, "answer")
+            words = self._words(self.unsaid, "answer")
+            words += [Chunk(unsays=True)] if words else []
+            words += self._words(self.thoughts, "reasoning") + self._words(self.text, "answer")
             for said, chunk in enumerate(words):
                 if self.error and said == self.error_after:
                     raise self.error

@@ -7,7 +7,8 @@ Server-sent events are read by the line: every server of this format writes one 
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -27,6 +28,7 @@ from models.errors import (
     PromptTooLong,
     RequestRefused,
 )
+from models.reasoning import Reasoning
 from words.phrase import say
 
 # OpenAI, vLLM and Foundry say "maximum context length", llama.cpp "exceed_context_size_error" and "available context
@@ -43,9 +45,10 @@ class AnswerReader:
 
     What was read before an error is yielded before it is raised. The Chunk with the finish reason is kept for `end`,
     because servers send the usage after it. A body that is one JSON document instead of a stream is read as well.
+    `thinks`: that the model's answers begin in a thought; see Reasoning.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, thinks: bool = False) -> None:
         self.name = name
         self.events = 0
         self.spoke = False  # a word came, of the answer or of the reasoning
@@ -60,6 +63,11 @@ class AnswerReader:
         self._strange = False  # something came that is no line of an event
         # Half of a surrogate pair, escaped, is valid JSON and no valid text: it waits here for its other half.
         self._utf16 = codecs.getincrementaldecoder("utf-16-le")("replace")
+        self._reasoning = Reasoning(thinks)
+
+    @property
+    def thinks(self) -> bool:
+        return self._reasoning.thinks
 
     def feed(self, data: bytes) -> Iterator[Chunk]:
         self._rest += data
@@ -68,20 +76,25 @@ class AnswerReader:
         if self._document:
             return
         whole, _, self._rest = self._rest.rpartition(b"\n")
-        for line in whole.decode(errors="replace").split("\n"):  # splitlines() would also cut at U+2028
-            if not line:
-                continue
-            if line.startswith("data:"):
-                yield from self._event(line[5:].strip())
-            elif line.startswith("error:"):  # llama.cpp's own field
-                yield from self._event(json.dumps({"error": line[6:]}))
-            elif line.strip() and not line.startswith((":", "event:", "id:", "retry:")):
-                self._strange = True
+        try:
+            for line in whole.decode(errors="replace").split("\n"):  # splitlines() would also cut at U+2028
+                if not line:
+                    continue
+                if line.startswith("data:"):
+                    yield from self._event(line[5:].strip())
+                elif line.startswith("error:"):  # llama.cpp's own field
+                    yield from self._event(json.dumps({"error": line[6:]}))
+                elif line.strip() and not line.startswith((":", "event:", "id:", "retry:")):
+                    self._strange = True
+        except ModelError:
+            yield from self._heard(self._reasoning.end())
+            raise
 
     def end(self) -> Iterator[Chunk]:
         """The body is over: the last Chunk, or what is wrong with the answer."""
         if self._document:
             yield from self._event(self._rest.decode(errors="replace"))
+        yield from self._heard(self._reasoning.end(self._finish_reason))
         if not self.spoke and not self.complete:
             if self._strange or self._document or (self._rest.strip() and not self.events):
                 raise ModelGarbled(say("model-garbled", model=self.name))
@@ -146,13 +159,18 @@ class AnswerReader:
 
     def _chunk(self, said: str, channel: Channel) -> tuple[Chunk, ...]:
         text = self._utf16.decode(said.encode("utf-16-le", "surrogatepass"))
-        if not text:
-            return ()
-        word = not text.isspace()
-        self.spoke = self.spoke or word
-        self._answered = self._answered or (word and channel == "answer")
-        logprobs, self._logprobs = self._logprobs, ()
-        return (Chunk(text, channel, logprobs=logprobs),)
+        return self._heard(self._reasoning.feed(text) if channel == "answer" else [Chunk(text, channel)])
+
+    def _heard(self, chunks: Iterable[Chunk]) -> tuple[Chunk, ...]:
+        """The chunks, noted, and with them the logprobs of what was held back until they came."""
+        heard = tuple(chunks)
+        for chunk in heard:
+            if chunk.unsays or not (self._answered or chunk.text.isspace()):
+                self.spoke, self._answered = True, chunk.channel == "answer" and not chunk.unsays
+        if heard and self._logprobs:
+            heard = (replace(heard[0], logprobs=self._logprobs), *heard[1:])
+            self._logprobs = ()
+        return heard
 
 
 def complaint(name: str, error: object) -> ModelError:

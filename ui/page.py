@@ -14,7 +14,7 @@ from rag.account.body import body, preface
 from rag.account.coverage import Wider
 from rag.answer.log import TurnLog
 from rag.answer.roles import Role
-from rag.answer.turn import Event, Reading, Settled, Token, Who, sent
+from rag.answer.turn import Event, Reading, Settled, Token, Who, said, sent
 from rag.text.passages import Hit
 from ui.below import PANELS
 from ui.language import reader
@@ -87,11 +87,14 @@ class ChainlitPage:
         await self._show_panels()
 
     async def _say(self, tokens: Sequence[Token]) -> bool:
-        """Stream the words; another contender's first word replaces what stands there. True if someone began."""
+        """Stream the words; another contender's first word, or the first after a thought that passed for an answer,
+        replaces what stands there. True if someone began."""
         if not tokens:
             return False
         speaker = tokens[-1].who
-        words = "".join(token.text for token in tokens if token.who == speaker)
+        words = "".join(token.text for token in said(tokens) if token.who == speaker)
+        if any(token.unsays for token in tokens if token.who == speaker):
+            self._speaker = None
         if speaker == self._speaker:
             await self._message.stream_token(words)
             return False

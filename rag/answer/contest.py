@@ -111,10 +111,20 @@ class _Answer:
                 self._queue.put_nowait(Accepted(self._now(), self._who))
             case Chunk(text, channel):
                 self.finish, self._usage = part.finish_reason or self.finish, part.usage or self._usage
-                self._logprobs += part.logprobs
+                if channel == "answer":
+                    self._logprobs += part.logprobs
+                if part.unsays:
+                    self._unsay()
                 if text:
                     self.tokens += 1
                     self._say(self._marker.feed(text) if channel == "answer" else text, channel)
+
+    def _unsay(self) -> None:
+        """All of it was thinking: neither its words nor a marker among them count."""
+        self._marker = MarkerFilter()
+        self._said.clear()
+        self._logprobs.clear()
+        self._queue.put_nowait(Token(self._now(), self._who, "", "answer", unsays=True))
 
     def release(self) -> None:
         """Say what was held back as a possible marker: the stream has ended."""

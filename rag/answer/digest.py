@@ -77,11 +77,12 @@ class Digest:
         return replace(self._parts[0].prompt, max_tokens=longest)
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
-        spent, noted, by = Usage(0, 0), False, language(prompt.language)
+        spent, noted, by = Usage(0, 0), list[str](), language(prompt.language)
         for number, part in enumerate(self._parts, 1):
             announced = _announced(number, len(self._parts), part.place)
             yield Progress("waiting", announced, reading=True)
-            notes = _Notes(worded(places.words(part.place) or announced, by))
+            heading = worded(places.words(part.place) or announced, by)
+            notes, before = _Notes(heading), len(noted)
             async with aclosing(self._model.stream(part.prompt)) as stream:
                 async for step in stream:
                     if isinstance(step, Progress):
@@ -89,12 +90,16 @@ class Digest:
                         continue
                     if step.usage:
                         spent = Usage(spent.prompt + step.usage.prompt, spent.completion + step.usage.completion)
+                    if step.unsays:  # of this pass, not of those before
+                        notes, noted = _Notes(heading), noted[:before]
+                        yield Chunk("".join(noted), unsays=True)
                     text = notes.take(step.text) if step.channel == "answer" else step.text
                     if text:
+                        noted += [text] if step.channel == "answer" else []
                         yield Chunk(text, step.channel)
-            yield Chunk(notes.end())
-            noted = noted or notes.begun
-        if not noted:
+            noted.append(notes.end())
+            yield Chunk(noted[-1])
+        if not any(noted):
             yield Chunk(MARKER)  # it has read all of it, and found nothing
         yield Chunk(finish_reason="stop", usage=spent if spent.completion else None)
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from time import perf_counter
 
-from rag.answer.turn import Event, Received, Settled, Token, Turn
+from rag.answer.turn import Event, Received, Settled, Turn, said
 from rag.answer.why import Why
 
 
@@ -41,7 +41,7 @@ class TurnLog:
     def cut(self, why: Why) -> None:
         """Settle on what the reader was looking at: a generator that is being closed cannot yield."""
         if not self.settled.is_set():
-            on_screen = [e.who for e in self.events if isinstance(e, Token) and e.channel == "answer"]
+            on_screen = [token.who for token in said(self.events) if token.text]
             self.add(Settled(self.now(), on_screen[-1] if on_screen else None, why))
 
     def seal(self) -> Turn:

@@ -8,6 +8,7 @@
 The router yields all but five: the page stamps Received, Reading, Read and Drawn, and Settled when the user stops.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -123,10 +124,13 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """`unsays`: what this contender said as answer before was thinking."""
+
     at: float
     who: Who
     text: str
     channel: Channel
+    unsays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +253,7 @@ class Turn:
                 return "failed"
 
     def text(self, who: Who) -> str:
-        tokens = (e for e in self.events if isinstance(e, Token) and e.who == who)
-        return "".join(token.text for token in tokens if token.channel == "answer").strip()
+        return "".join(token.text for token in said(self.events) if token.who == who).strip()
 
     def model(self, who: Who | None) -> Text:
         """The name people know this contender's model by; its role where no model was asked."""
@@ -278,4 +281,14 @@ def sent(turn: Turn) -> tuple[Hit, ...]:
 
 def first_word(turn: Turn) -> float | None:
     """Seconds to the first word of an answer, whoever spoke it; None where nobody did."""
-    return next((e.at for e in turn.events if isinstance(e, Token) and e.channel == "answer"), None)
+    return next((token.at for token in said(turn.events) if token.text), None)
+
+
+def said(events: Iterable[Event]) -> list[Token]:
+    """The tokens that are answer, without those that were unsaid; one that unsays stays, and has no text."""
+    tokens: list[Token] = []
+    for event in events:
+        if isinstance(event, Token) and event.channel == "answer":
+            tokens = [token for token in tokens if token.who != event.who] if event.unsays else tokens
+            tokens.append(event)
+    return tokens

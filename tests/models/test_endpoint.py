@@ -36,6 +36,16 @@ async def test_an_answer_comes_in_chunks_and_the_last_has_finish_reason_and_usag
     assert heard.chunks[-1] == Chunk(finish_reason="stop", usage=Usage(6, 6))
 
 
+async def test_a_model_whose_template_opens_the_thought_unsays_one_answer_and_then_is_known(
+    server: FakeServer, connection: Connection
+) -> None:
+    server.enqueue("phi-4-mini", *[Script(words="Let me see.\n</think>\n\nThirty days.")] * 2)
+    model = await warmed(connection, server)
+    first, second = await hear(model), await hear(model)
+    assert [chunk.unsays for chunk in first.chunks].count(True) == 1
+    assert (second.reasoning, second.text) == ("Let me see.\n", "Thirty days.")
+
+
 async def test_what_is_asked_is_what_the_prompt_says(server: FakeServer, connection: Connection) -> None:
     await hear(await warmed(connection, server))
     assert server.asked[0].body == {

@@ -60,6 +60,21 @@ def test_thinking_is_on_its_own_channel_under_either_name(key: str) -> None:
     assert (text(chunks, "reasoning"), text(chunks)) == ("hm", "Yes.")
 
 
+def test_thinking_inside_the_text_is_taken_out_of_the_answer_wherever_the_bytes_are_cut() -> None:
+    body = stream(said("<th"), said("ink>Hm.</think>"), said("\n\nYes"), said(" <"), said("b>."), STOP)
+    for cut in range(len(body) + 1):
+        chunks, error = read([body[:cut], body[cut:]])
+        assert (text(chunks, "reasoning"), text(chunks), error) == ("Hm.", "Yes <b>.", None)
+
+
+def test_a_thought_alone_is_no_answer_and_what_is_held_back_is_said_before_an_error() -> None:
+    chunks, error = read([stream(said("Hm.\n"), said("</think>"), STOP)])
+    assert [chunk.unsays for chunk in chunks] == [False, True]
+    assert isinstance(error, EmptyAnswer) and str(error) == "phi-4-mini only thought, and gave no answer."
+    chunks, error = read([stream(said("a <"), '{"error": "no"}')])
+    assert text(chunks) == "a <" and isinstance(error, ModelFault)
+
+
 def test_what_other_servers_add_is_ignored() -> None:
     odd = [
         '{"choices": [], "prompt_filter_results": []}',

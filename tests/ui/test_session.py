@@ -107,3 +107,13 @@ async def test_an_edited_message_is_asked_of_the_model_picked_last(tandem: Serve
     edited = models.asked[-1]
     assert edited.question.endswith(LANGUAGES)
     assert history(edited) == []  # what came after it is gone
+
+
+async def test_a_thought_that_passed_for_an_answer_is_replaced_on_the_page_and_not_remembered(
+    tandem: Server, models: FakeServer
+) -> None:
+    models.enqueue("phi-4-mini", Script(words="They ask of headings.\n</think>\n\nBy headings [1].", rate=20))
+    async with opened(tandem) as reader:
+        await reader.asks(CHUNKS)
+        await reader.asks(LANGUAGES)
+    assert history(models.asked[1])[-1] == "By headings [1]."

@@ -39,6 +39,8 @@ async def choose(model: ChatModel, question: str, sheets: Sequence[Sheet]) -> tu
         async with aclosing(model.stream(prompt)) as stream:
             async for step in stream:
                 if isinstance(step, Chunk) and step.channel == "answer":
+                    if step.unsays:
+                        said.clear()
                     said.append(step.text)
     except ModelError:
         return None

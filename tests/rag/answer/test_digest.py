@@ -66,6 +66,14 @@ async def test_a_longer_one_is_read_in_announced_passes_and_then_answered_from_t
     assert [round(one.read, 2) for one in coverage(turn)] == [1.0]
 
 
+async def test_what_a_pass_only_thought_is_in_no_notes() -> None:
+    model = ScriptedModel("phi-4-mini", "Pump number 7 is cleaned and oiled [1].", unsaid="Let me think.")
+    turn = await story(model).ask(SUMMARY)
+    assert turn.answer == "Pump number 7 is cleaned and oiled [1]."
+    notes = model.asked[-1].messages[-1].content
+    assert "Let me think." not in notes and notes.count("Pump number 7 is cleaned") == len(model.asked) - 1
+
+
 async def test_every_pass_fits_the_context_and_together_they_hold_the_document_once() -> None:
     hits = [Hit(piece, 0.0) for piece in Library.of(LONG).documents[0].pieces(3000)]
     frame = Frame(3000, 200, 0.4)

@@ -1,12 +1,13 @@
 """Stories of a turn: what is asked of whom, whose words stand, and why."""
 
 import asyncio
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
 
 import pytest
 
-from models.chat import Prompt
+from models.chat import Chunk, Progress, Prompt
 from models.errors import ModelFault, ModelUnreachable
 from models.scripted import ScriptedModel
 from rag.account import report
@@ -154,6 +155,28 @@ async def test_the_marker_is_parsed_and_never_shown() -> None:
     turn = await Story(ScriptedModel("phi-4-mini", "NOT_IN_PASSAGES The passages speak of parcels."), large).ask()
     assert turn.text("draft") == "The passages speak of parcels." and rules(turn) == [Rule.REFUSED]
     assert turn.answer == SUPPORTED
+
+
+async def test_a_thought_that_passed_for_an_answer_is_in_no_answer_no_history_and_no_check() -> None:
+    thought = "NOT_IN_PASSAGES perhaps, for penguins never ship anything on Mondays."
+    story = Story(ScriptedModel("phi-4-mini", SUPPORTED, unsaid=thought, logprob=-0.1))
+    turn = await story.ask()
+    assert turn.answer == SUPPORTED and turn.settled and turn.settled.why == Why.GOOD_ENOUGH
+    assert [end.text for end in turn.events if isinstance(end, Answered)] == [SUPPORTED]
+    assert body(turn) == body(await Story(ScriptedModel("phi-4-mini", SUPPORTED, logprob=-0.1)).ask())
+
+
+class Doubting(ScriptedModel):
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
+        async with aclosing(super().stream(prompt)) as parts:
+            async for part in parts:
+                doubts = isinstance(part, Chunk) and part.channel == "reasoning"
+                yield replace(part, logprobs=(-9.0,)) if isinstance(part, Chunk) and doubts else part
+
+
+async def test_thinking_has_no_say_in_how_sure_an_answer_is() -> None:
+    turn = await Story(Doubting("phi-4-mini", SUPPORTED, thoughts="Hm. " * 50, logprob=-0.1)).ask()
+    assert [end.confidence for end in turn.events if isinstance(end, Answered)] == [-0.1]
 
 
 async def test_when_both_models_find_nothing_it_is_not_in_the_documents() -> None:
