@@ -21,7 +21,7 @@ class Prompt:
 
     `passages` are the texts sent, in the order of their citation numbers: passages[0] is cited as [1].
     `max_tokens` limits the answer; `temperature` is 0..2; `language` is the code of what the reader's page is in;
-    `each`: something of each passage is wanted.
+    `each`: something of each passage is wanted. `tokens` of the messages by our own count, 0 where nobody counted.
     """
 
     messages: tuple[Message, ...]
@@ -31,6 +31,7 @@ class Prompt:
     passages: tuple[str, ...] = ()
     language: str = "en"
     each: bool = False
+    tokens: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,17 @@ import openai
 from models.aliases import find, missing
 from models.chat import Chunk, Progress, Prompt
 from models.connection import Connection
+from models.context import Context, is_too_long, listed_tokens
 from models.deadline import Deadline
-from models.errors import ModelError, ModelGarbled, ModelSilent, ModelUnreachable
-from models.wire import AnswerReader, complaint, context_tokens, is_too_long, refusal, retry_after
+from models.errors import EmptyBody, ModelError, ModelGarbled, ModelSilent, ModelUnreachable, PromptTooLong
+from models.habits import EXTRAS, unwanted
+from models.wire import AnswerReader, complaint, refusal, retry_after
 from words.phrase import Text, say
 
 LIST_S = 5.0  # Foundry Local takes 4 s to list its models when it is offline
 BREATH = 4  # events of a burst, after which the page has its turn
+DROPPED_S = 0.5  # before a question that was taken and dropped is asked again
 TAIL_S = 1.0  # after the finish reason: for the usage, and so that the connection can be used again
-EXTRAS: dict[str, Any] = {"logprobs": {"logprobs": True}, "usage": {"stream_options": {"include_usage": True}}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Endpoint:
         self.base_url = base_url
         self._limits = limits
         self._line = connection.line(base_url.rstrip("/"), concurrency or sys.maxsize)
-        self.context_tokens: int | None = None
+        self._context = Context()
         self._model: str | None = None
         self._thinks = False
         self._extras = frozenset(EXTRAS if ask_logprobs else ("usage",))
@@ -92,6 +94,10 @@ class Endpoint:
         """Host and port: what can be shown of the base URL."""
         return self._client.base_url.netloc.decode()
 
+    @property
+    def context_tokens(self) -> int | None:
+        return self._context.tokens
+
     async def models(self) -> dict[str, int | None]:
         """What the server lists: ids, each with its context in tokens where it tells. Raises ModelError."""
         try:
@@ -99,7 +105,7 @@ class Endpoint:
                 response = await self._client.get(
                     "/models", cast_to=httpx2.Response, options={"headers": self._headers}
                 )
-            return {str(model["id"]): context_tokens(model) for model in response.json()["data"] or ()}
+            return {str(model["id"]): listed_tokens(model) for model in response.json()["data"] or ()}
         except openai.NotFoundError:
             return {}
         except openai.OpenAIError as error:
@@ -121,11 +127,37 @@ class Endpoint:
         except ModelError:
             return ()
         self._model = find(self.name, tuple(listed)) if listed else self.name
-        self.context_tokens = listed.get(self._model or "")
+        self._context.lists(listed.get(self._model or ""))
         return tuple(listed)
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
-        """Answer in pieces. One retry, before the first token, if the server is busy, loading or not reachable."""
+        """Answer in pieces. One retry, before the first token, if the server is busy, loading or not reachable, or took
+        the question and dropped it, as one does that has to load the model. Remembers what it refused for its length.
+        """
+        stages: list[str] = []
+        while True:
+            try:
+                async with aclosing(self._answer(prompt)) as parts:
+                    async for part in parts:
+                        stages += [part.stage] if isinstance(part, Progress) else []
+                        yield part
+                self._context.takes(prompt)
+                return
+            except PromptTooLong as error:
+                self._context.refuses(prompt, error)
+                raise
+            except (EmptyBody, ModelUnreachable) as error:
+                again = stages.count("sent") > 1
+                if isinstance(error, EmptyBody) and not again and self._context.doubts(prompt):
+                    too_long = PromptTooLong(say("model-too-long", model=self.name))
+                    self._context.refuses(prompt, too_long)
+                    raise too_long from None
+                if again or stages[-1] != "accepted":
+                    raise
+            yield Progress("waiting", say("wait-loading"))
+            await asyncio.sleep(DROPPED_S)
+
+    async def _answer(self, prompt: Prompt) -> AsyncGenerator[Progress | Chunk, None]:
         clock = asyncio.get_running_loop().time
         reader = AnswerReader(self.name, self._thinks)
         async with aclosing(self._open(prompt)) as steps:
@@ -213,9 +245,9 @@ class Endpoint:
     async def _next(self, attempt: _Try, error: openai.OpenAIError) -> _Try:
         """What to try after an error. Raises what the error means when there is nothing left to try."""
         body = getattr(error, "body", None)
-        unwanted = isinstance(error, openai.BadRequestError | openai.UnprocessableEntityError)
-        if unwanted and attempt.extras and not is_too_long(body):
-            return replace(attempt, extras=attempt.extras - {_unwanted(attempt.extras, str(body))}, why="")
+        refused = isinstance(error, openai.BadRequestError | openai.UnprocessableEntityError)
+        if refused and attempt.extras and not is_too_long(body):
+            return replace(attempt, extras=attempt.extras - {unwanted(attempt.extras, str(body))}, why="")
         if not attempt.repeated and (pause := _pause(error)) and pause[1] <= self._limits.first_token_s:
             return replace(attempt, repeated=True, why=pause[0], after_s=pause[1])
         if isinstance(error, openai.NotFoundError) and not attempt.searched:
@@ -254,12 +286,6 @@ class Endpoint:
             case openai.APIStatusError():
                 return refusal(error.status_code, error.body, self.name, self.address)
         return complaint(self.name, getattr(error, "body", None))
-
-
-def _unwanted(extras: frozenset[str], said: str) -> str:
-    """Which extra a server refused: the one that it names, else logprobs, which fewer servers know than usage."""
-    named = [extra for extra in sorted(extras) if any(parameter in said for parameter in EXTRAS[extra])]
-    return (named or sorted(extras))[0]
 
 
 def _pause(error: openai.OpenAIError) -> tuple[Text, float] | None:

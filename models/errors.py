@@ -10,6 +10,7 @@
     ├── ModelInterrupted        the answer ended before it was complete
     ├── ModelGarbled            what came was not an answer in the OpenAI format
     ├── EmptyAnswer             the model finished without a word
+    │   └── EmptyBody           its server sent nothing at all
     ├── PromptTooLong           the prompt does not fit the model's context
     └── RequestRefused          the server did not take the request as it was
 
@@ -89,10 +90,21 @@ class EmptyAnswer(ModelError):
     hint: Text = say("model-empty.hint")
 
 
+class EmptyBody(EmptyAnswer):
+    """Raised when a server takes the question and sends nothing at all."""
+
+    hint: Text = say("model-empty.hint")
+
+
 class PromptTooLong(ModelError):
-    """Raised when the server says that the prompt exceeds the context."""
+    """Raised when the server says that the prompt exceeds the context: `limit` tokens of context, `sent` in the
+    prompt, as the server counts; None where it does not tell."""
 
     hint: Text = say("model-too-long.hint")
+
+    def __init__(self, said: Text = "", hint: Text = "", *, limit: int | None = None, sent: int | None = None) -> None:
+        super().__init__(said, hint)
+        self.limit, self.sent = limit, sent
 
 
 class RequestRefused(ModelError):

@@ -14,8 +14,10 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from models.chat import Channel, Chunk, Usage
+from models.context import is_too_long, told
 from models.errors import (
     EmptyAnswer,
+    EmptyBody,
     ModelBusy,
     ModelError,
     ModelFault,
@@ -31,11 +33,6 @@ from models.errors import (
 from models.reasoning import Reasoning
 from words.phrase import say
 
-# OpenAI, vLLM and Foundry say "maximum context length", llama.cpp "exceed_context_size_error" and "available context
-# size", llama-cpp-python "context window", LM Studio "when context the overflows", Ollama "prompt too long".
-_TOO_LONG = re.compile(
-    r"context[ _-]?(length|size|window)|maximum model length|context the overflows|(prompt|input) (is )?too long", re.I
-)
 _MOST_TOKENS = 10**12  # a server may claim any number
 _NOT_OURS = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)  # of JSON in another shape
 
@@ -99,7 +96,7 @@ class AnswerReader:
             if self._strange or self._document or (self._rest.strip() and not self.events):
                 raise ModelGarbled(say("model-garbled", model=self.name))
             if not self.events:
-                raise EmptyAnswer(say("model-empty", model=self.name))
+                raise EmptyBody(say("model-empty", model=self.name))
         if self._finish_reason is None:
             raise ModelInterrupted(say("model-interrupted", model=self.name))
         if not self._answered and self._finish_reason != "length":  # cut off in its thoughts is not silent
@@ -176,20 +173,21 @@ class AnswerReader:
 def complaint(name: str, error: object) -> ModelError:
     """What a server's error object, in an event or in the body of a 4xx or 5xx, means. Its words are never shown."""
     if is_too_long(error):
-        return PromptTooLong(say("model-too-long", model=name))
+        limit, sent = told(error)
+        return PromptTooLong(say("model-too-long", model=name), limit=limit, sent=sent)
     return ModelFault(say("model-fault", model=name))
 
 
 def refusal(status: int, body: object, name: str, address: str) -> ModelError:
     """What a status other than 2xx means."""
     if is_too_long(body) or status == 413:
-        return complaint(name, "context length")
-    told = str(status)
+        return complaint(name, body if is_too_long(body) else "context length")
+    number = str(status)
     match status:
         case 401 | 403:
-            return ModelUnauthorized(say("model-unauthorized", model=name, status=told))
+            return ModelUnauthorized(say("model-unauthorized", model=name, status=number))
         case 404 if not (isinstance(body, dict) and "message" in body):
-            return ModelGarbled(say("model-no-server", model=name, address=address, status=told))
+            return ModelGarbled(say("model-no-server", model=name, address=address, status=number))
         case 404:
             return ModelNotFound(say("model-not-found", model=name, address=address))
         case 429:
@@ -197,16 +195,10 @@ def refusal(status: int, body: object, name: str, address: str) -> ModelError:
         case 503:
             return ModelBusy(say("model-loading", model=name))
         case _ if status >= 500:
-            return ModelFault(say("model-fault-status", model=name, status=told))
+            return ModelFault(say("model-fault-status", model=name, status=number))
         case _ if status < 400:
-            return ModelGarbled(say("model-elsewhere", model=name, address=address, status=told))
-    return RequestRefused(say("model-refused", model=name, status=told))
-
-
-def is_too_long(error: object) -> bool:
-    """Whether an error object says that the prompt exceeds the context. Only its own fields: some echo the prompt."""
-    said = [error.get(field) for field in ("code", "type", "message")] if isinstance(error, dict) else [error]
-    return any(_TOO_LONG.search(text) for text in said if isinstance(text, str))
+            return ModelGarbled(say("model-elsewhere", model=name, address=address, status=number))
+    return RequestRefused(say("model-refused", model=name, status=number))
 
 
 def _usage(told: object) -> Usage | None:
@@ -237,15 +229,3 @@ def retry_after(header: str | None, default_s: float) -> float:
     except ValueError:
         return default_s
     return max(0.0, (at.replace(tzinfo=at.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
-
-
-def context_tokens(listed: object) -> int | None:
-    """A model's context in a server's list, in tokens; None where the server does not tell.
-
-    vLLM says `max_model_len`, others `context_length`, Foundry Local `maxInputTokens`. llama.cpp's
-    `n_ctx_train` is what the model was trained with, not what the server runs it with.
-    """
-    said = listed if isinstance(listed, dict) else {}
-    names = ("max_model_len", "context_length", "maxInputTokens")
-    whole = next((said[name] for name in names if said.get(name)), None)
-    return whole if isinstance(whole, int) and whole > 0 else None

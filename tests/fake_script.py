@@ -30,6 +30,7 @@ class Script:
     fault: str = ""
     after: int = 0
     usage: bool = True
+    done: bool = True  # whether it says [DONE]
     logprobs: bool = False
 
 

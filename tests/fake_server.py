@@ -48,7 +48,9 @@ class Request:
 class FakeServer:
     """`models` are the ids that it lists, None for a server without a list.
 
-    `refuses` are the parameters that it answers with 400. `closes` are the moments, on `perf_counter`, at which
+    `refuses` are the parameters that it answers with 400. `context` is what it takes, in words of prompt and
+    answer, 0 for anything; `too_long` is how it refuses more: "400", "bare" (400 without numbers), "event" or "empty".
+    `closes` are the moments, on `perf_counter`, at which
     a client went away in the middle of an answer.
     """
 
@@ -57,6 +59,8 @@ class FakeServer:
     port: int = 0
     list_s: float = 0.0
     refuses: tuple[str, ...] = ()
+    context: int = 0
+    too_long: str = "400"
     told: dict[str, Any] = field(default_factory=dict)  # what its list says of each model besides the id
     requests: list[Request] = field(default_factory=list[Request])
     closes: list[float] = field(default_factory=list[float])
@@ -171,6 +175,9 @@ class FakeServer:
             return _document(writer, 404, _error(f"model {model} not found"))
         if refused := next((name for name in self.refuses if name in request.body), None):
             return _document(writer, 400, _error(f"Unsupported parameter: {refused}"))
+        words = _usage(request, Script())["prompt_tokens"]
+        if self.context and words + request.body.get("max_tokens", 0) > self.context:
+            return self._overflow(writer, words)
         script = self._script(model, request.question)
         script = replace(script, words=script.words or quotation(request.question, 2 if "gpt-oss" in model else 1))
         await asyncio.sleep(script.headers_s)
@@ -197,6 +204,17 @@ class FakeServer:
             await writer.drain()
         writer.write(b"0\r\n\r\n")
         return True
+
+    def _overflow(self, writer: asyncio.StreamWriter, words: int) -> bool:
+        said = f"This model's maximum context length is {self.context} tokens. Your prompt has {words} input tokens."
+        match self.too_long:
+            case "empty":
+                return _reply(writer, 200, "text/event-stream", b"")
+            case "event":
+                return _reply(writer, 200, "text/event-stream", _event(_error(said)))
+            case "bare":
+                said = "the request exceeds the available context size"
+        return _document(writer, 400, _error(said))
 
     def _script(self, model: str, question: str) -> Script:
         for name in (model, None):
@@ -228,7 +246,8 @@ class FakeServer:
         yield _chunk({}, finish_reason=script.finish)
         if script.usage and request.body.get("stream_options"):
             yield _event({"choices": [], "usage": _usage(request, script)})
-        yield b"data: [DONE]\n\n"
+        if script.done:
+            yield b"data: [DONE]\n\n"
         if script.fault == "linger":
             await asyncio.Event().wait()
 

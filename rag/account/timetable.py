@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rag.account.latency import TURN, Stage, latency, total
 from rag.answer.roles import part
-from rag.answer.turn import Answered, Event, Prompted, Token, Turn, Who, first_word
+from rag.answer.turn import Answered, Event, Prompted, Token, Turn, Who, first_word, prompts
 from words.phrase import Text, joined, say
 
 
@@ -41,19 +41,17 @@ def headline(turn: Turn) -> Text:
 
 def tokens(turn: Turn) -> tuple[tuple[Text, Text], ...]:
     """(model, "812 in · 143 out · 41.2 tokens/s") for each that was asked; counted by the server where it tells."""
-    asked: dict[Who, list[Prompted]] = {}
-    for event in turn.events:
-        if isinstance(event, Prompted) and part(event.who).model:
-            asked.setdefault(event.who, []).append(event)
-    return tuple((prompts[0].model, _tokens(turn.events, prompts)) for prompts in asked.values())
+    asked = dict.fromkeys(e.who for e in turn.events if isinstance(e, Prompted) and part(e.who).model)
+    each = (prompts(turn.events, who) for who in asked)
+    return tuple((sent[0].model, _tokens(turn.events, sent)) for sent in each)
 
 
-def _tokens(events: Sequence[Event], prompts: Sequence[Prompted]) -> Text:
+def _tokens(events: Sequence[Event], sent: Sequence[Prompted]) -> Text:
     """Of one that was asked once, or in several passes."""
-    who: Who = prompts[0].who
+    who: Who = sent[0].who
     at = [e.at for e in events if isinstance(e, Token) and e.who == who]
     usage = next((e.usage for e in events if isinstance(e, Answered) and e.who == who), None)
-    came, went = (usage.prompt, usage.completion) if usage else (sum(p.prompt_tokens for p in prompts), len(at))
+    came, went = (usage.prompt, usage.completion) if usage else (sum(p.prompt_tokens for p in sent), len(at))
     said = [say("tokens-in", count=came), say("tokens-out", count=went)]
     if went > 1 and at and at[-1] > at[0]:
         said.append(say("tokens-rate", rate=(went - 1) / (at[-1] - at[0])))

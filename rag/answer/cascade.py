@@ -56,6 +56,7 @@ class Cascade:
     ) -> None:
         self._models, self._ask, self._said = models, ask, said
         self._contest, self._now, self._found = contest, now, found
+        self._frames: dict[Who, int] = {}  # tokens of context that each was taken to have
         self._shown: dict[Who, tuple[str, ...]] = {}  # the passages each was sent
         self._checks: dict[Who, Signals] = {}
         self._decision: Decision | None = None
@@ -80,7 +81,7 @@ class Cascade:
             yield self._found  # the request leaves first: what is yielded gets drawn
         if prompted:
             yield prompted
-        async for event in self._contest:
+        async for event in self._heard():
             yield event
         if Role.DRAFT in self._contest.ends and self._ask.model == AUTO:
             async with aclosing(self._escalate(kept)) as further:
@@ -178,7 +179,8 @@ class Cascade:
     def _frame(self, model: ChatModel, who: Who) -> Frame:
         options = self._ask.options
         sampling = options.sampling(who)
-        return Frame(model.context_tokens or self._models.context_tokens, sampling.max_tokens, sampling.temperature)
+        self._frames[who] = context = model.context_tokens or self._models.context_tokens
+        return Frame(context, sampling.max_tokens, sampling.temperature)
 
     def _history(self) -> tuple[tuple[str, str], ...]:
         """Without the answer that is to be replaced: it would lead the model that is asked again."""
@@ -201,8 +203,24 @@ class Cascade:
             return
         if prompted := self._enter(Role.ESCALATION, polish):
             yield prompted
-        async for event in self._contest:
+        async for event in self._heard(polish):
             yield event
+
+    async def _heard(self, polish: str = "") -> AsyncGenerator[Event, None]:
+        """What the contest says. Whom its server refused for the length is asked again, with less."""
+        async for event in self._contest:
+            if not (isinstance(event, Failed) and self._takes_less(event)):
+                yield event
+                continue
+            yield Waiting(event.at, event.who, say("wait-shorter"))
+            if prompted := self._enter(event.who, polish if event.who == Role.ESCALATION else ""):
+                yield prompted
+
+    def _takes_less(self, failed: Failed) -> bool:
+        """Whether the model has just learnt that its context is smaller than what it was sent was made for."""
+        model = self._models.models.get(failed.who)
+        tokens = model.context_tokens if model and isinstance(failed.error, PromptTooLong) else None
+        return tokens is not None and tokens < self._frames.get(failed.who, 0)
 
     def _keep(self, choice: Kept) -> None:
         if not choice.cancelled():

@@ -110,7 +110,7 @@ def build(
     last = _asked(question, [_passage(hit, number, fence) for number, hit in enumerate(sent, first)], fence, draft)
     messages = (rules, *past, last)
     read = tuple(hit.passage.reading for hit in sent)
-    prompt = Prompt(messages, frame.max_tokens, frame.temperature, question, read)
+    prompt = Prompt(messages, frame.max_tokens, frame.temperature, question, read, tokens=budget - room)
     return Built(prompt, tuple(sent), tuple(dropped), budget - room)
 
 
@@ -123,7 +123,7 @@ def build_from_notes(question: str, notes: str, frame: Frame, count: Count, *, d
     room = budget - _cost(rules, count) - _cost(asked, count)
     if room < 0:
         raise PromptTooLong(say("prompt-notes-too-long", **_sizes(frame)))
-    prompt = Prompt((rules, asked), frame.max_tokens, frame.temperature, question)
+    prompt = Prompt((rules, asked), frame.max_tokens, frame.temperature, question, tokens=budget - room)
     return Built(prompt, (), (), budget - room)
 
 

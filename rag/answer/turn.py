@@ -16,7 +16,7 @@ from models.chat import Channel, Usage
 from models.errors import ModelError
 from rag.answer.policy import Decision
 from rag.answer.required import Missing
-from rag.answer.roles import in_words
+from rag.answer.roles import Role, in_words
 from rag.answer.signals import Signals
 from rag.answer.why import Why
 from rag.documents.evidence import Evidence
@@ -264,13 +264,19 @@ class Turn:
 def cited(turn: Turn) -> Prompted | None:
     """Of who stands or speaks; before a word, of who was asked last. None where no passage was sent, nor left out.
 
-    One that was asked several times was sent all of it: the passes over a long document number on.
+    The passes over a long document number on: who made them was sent all of it.
     """
     asked = [e for e in turn.events if isinstance(e, Prompted) and (e.sent or e.dropped)]  # else it was sent notes
     spoken = [e.who for e in turn.events if isinstance(e, Token) and e.channel == "answer"]
     who = turn.settled.who if turn.settled else spoken[-1] if spoken else None
     last = next((e for e in reversed(asked) if e.who == who), asked[-1] if asked else None)
-    return last and replace(last, sent=tuple(hit for e in asked if e.who == last.who for hit in e.sent))
+    return last and replace(last, sent=tuple(hit for e in prompts(asked, last.who) for hit in e.sent))
+
+
+def prompts(events: Iterable[Event], who: Who) -> list[Prompted]:
+    """What a contender was asked: all passes of a long document; else the last, for one before was refused."""
+    asked = [e for e in events if isinstance(e, Prompted) and e.who == who]
+    return asked if who == Role.READING else asked[-1:]
 
 
 def sent(turn: Turn) -> tuple[Hit, ...]:

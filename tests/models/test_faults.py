@@ -18,6 +18,7 @@ from models.errors import ModelError
 from tests.fake_server import FakeServer, Script
 from tests.models.asking import PROMPT, Heard, hear, lasted
 
+DROPPED = ("sent", "accepted", "loading", "sent", "accepted")
 LIMITS = Limits(connect_s=0.3, first_token_s=0.4, idle_s=0.3)
 BUSY = ["sent", "busy, trying again", "sent"]
 REFUSED = ["sent", "not reachable, trying again", "sent"]
@@ -143,10 +144,11 @@ FAULTS = {
         "One two ",
     ),
     "died before the first token": Fault(
-        breaks("die"),
+        breaks("die") * 2,
         errors.ModelUnreachable,
         "The connection to phi-4-mini broke before its answer began.",
         "TANDEM_ENDPOINT",
+        stages=DROPPED,
     ),
     "died in mid-stream": Fault(
         breaks("die", 2, rate=50),
@@ -184,10 +186,11 @@ FAULTS = {
         "One two ",
     ),
     "200 with an empty body": Fault(
-        breaks("empty"),
-        errors.EmptyAnswer,
+        breaks("empty") * 2,
+        errors.EmptyBody,
         "phi-4-mini took the question and sent nothing back.",
         "other words",
+        stages=DROPPED,
     ),
     "200 with a web page": Fault(
         breaks("html"),

@@ -6,8 +6,9 @@ from email.utils import format_datetime
 import pytest
 
 from models.chat import Chunk, Usage
+from models.context import is_too_long
 from models.errors import EmptyAnswer, ModelError, ModelFault, ModelGarbled, ModelInterrupted, PromptTooLong
-from models.wire import AnswerReader, is_too_long, retry_after
+from models.wire import AnswerReader, retry_after
 from tests.work import growth, steps
 
 STOP = '{"choices": [{"delta": {}, "finish_reason": "stop"}]}'

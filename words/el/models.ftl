@@ -11,6 +11,7 @@ wait-in-line = στην ουρά
 wait-busy = απασχολημένο, νέα προσπάθεια
 wait-loading = φορτώνει
 wait-unreachable = χωρίς σύνδεση, νέα προσπάθεια
+wait-shorter = πολύ μεγάλο, στέλνουμε λιγότερα
 wait-pass = πέρασμα { $number } από { $count }, { $place }
 wait-pass-without-place = πέρασμα { $number } από { $count }
 

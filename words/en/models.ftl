@@ -19,6 +19,8 @@ wait-in-line = in line
 wait-busy = busy, trying again
 wait-loading = loading
 wait-unreachable = not reachable, trying again
+# A server refused the question with its passages for their length.
+wait-shorter = too long for it, sending less
 # A long document is read part by part: "phi-4-mini reads pass 2 of 7, pages 9-16". $place is where the part stands.
 wait-pass = pass { $number } of { $count }, { $place }
 wait-pass-without-place = pass { $number } of { $count }

@@ -11,6 +11,7 @@ wait-in-line = در صف
 wait-busy = مشغول است، تلاش دوباره
 wait-loading = در حال بار شدن
 wait-unreachable = در دسترس نیست، تلاش دوباره
+wait-shorter = برایش بلند بود، کمتر فرستاده می‌شود
 wait-pass = قسمت { $number } از { $count }، { $place }
 wait-pass-without-place = قسمت { $number } از { $count }
 

@@ -11,6 +11,7 @@ wait-in-line = ממתין בתור
 wait-busy = עסוק, מתבצע ניסיון נוסף
 wait-loading = נטען
 wait-unreachable = לא זמין, מתבצע ניסיון נוסף
+wait-shorter = ארוך מדי, נשלח פחות
 wait-pass = חלק { $number } מתוך { $count }, { $place }
 wait-pass-without-place = חלק { $number } מתוך { $count }
 

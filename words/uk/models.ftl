@@ -11,6 +11,7 @@ wait-in-line = у черзі
 wait-busy = зайнята, нова спроба
 wait-loading = завантажується
 wait-unreachable = недоступна, нова спроба
+wait-shorter = задовго для неї, надсилаємо менше
 wait-pass = прохід { $number } із { $count }, { $place }
 wait-pass-without-place = прохід { $number } із { $count }
 

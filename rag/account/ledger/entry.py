@@ -23,12 +23,12 @@ from rag.answer.turn import (
     Decided,
     Drawn,
     Failed,
-    Prompted,
     Retrieved,
     Token,
     Turn,
     Who,
     first_word,
+    prompts,
 )
 
 VERSION = 1
@@ -183,15 +183,15 @@ def _contenders(turn: Turn) -> tuple[Contender, ...]:
 
 
 def _contender(who: Who, events: list[Contending], signals: Signals | None) -> Contender:
-    prompts = [e for e in events if isinstance(e, Prompted)]  # several, where a long document was read in passes
+    asked = prompts(events, who)
     usage: Usage | None = next((e.usage for e in events if isinstance(e, Answered)), None)
     spoken = [e.at for e in events if isinstance(e, Token)]
     taken = bool(spoken) or any(isinstance(e, Accepted | Answered) for e in events)
-    ours = Usage(sum(e.prompt_tokens for e in prompts) if taken else 0, len(spoken))
-    sent = [hit for prompted in prompts for hit in prompted.sent]
+    ours = Usage(sum(e.prompt_tokens for e in asked) if taken else 0, len(spoken))
+    sent = [hit for prompted in asked for hit in prompted.sent]
     used = usage or ours
     return Contender(
-        who, str(prompts[0].model) if prompts else "", _count(used.prompt), _count(used.completion), usage is not None,
+        who, str(asked[0].model) if asked else "", _count(used.prompt), _count(used.completion), usage is not None,
         speaking=_seconds(spoken[-1] - spoken[0]) if spoken else 0.0,
         passages=len(sent),
         documents=len({hit.passage.document for hit in sent}),
