@@ -5,6 +5,7 @@ endpoint    any OpenAI-compatible server; the only file that imports openai
 wire        the bytes of a chat completion -> Chunks
 reasoning   thinking apart from answer in the text of a stream
 context     how much a server takes at once: what it lists, and what it refused
+discovery   which model servers this machine has at the moment
 habits      what servers do that the format does not say, in one table
 connection  the one HTTP client, and a count of what it sends to other machines
 deadline    a deadline for the many short waits of one answer

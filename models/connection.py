@@ -3,7 +3,7 @@
 import asyncio
 import ipaddress
 from collections import Counter
-from typing import Self
+from typing import Any, Self
 
 import httpx2
 
@@ -30,6 +30,14 @@ class Connection:
     async def _count(self, request: httpx2.Request) -> None:
         if not is_here(request.url.host):
             self.away[request.url.host] += 1
+
+    async def document(self, url: str) -> Any:
+        """What a GET of a JSON document says; None where nothing answers, or something else does."""
+        try:
+            response = await self.http.get(url)
+            return response.json() if response.is_success else None
+        except (httpx2.RequestError, ValueError, RecursionError):
+            return None
 
     def line(self, base_url: str, places: int) -> asyncio.Semaphore:
         """Where requests to a server wait for one of its places."""
