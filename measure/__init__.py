@@ -1,5 +1,8 @@
 """Numbers one can defend: each module runs as `python -m measure.NAME`.
 
+doctor     what works here and what does not, one finding a line with one remedy
+serving    what a role's server is and does, for the doctor
+findings   what a doctor says
 settings   the table of docs/settings.md
 parsers    how the libraries that could read documents compare, on files of your own
 retrieval  how well retrieval finds, and knows what it has not

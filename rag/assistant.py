@@ -58,7 +58,7 @@ class Assistant:
         models: dict[Who, ChatModel] = {}
         for role in MODELS:
             if role in self.names:
-                models[role] = model = self._endpoint(role, self._connection)
+                models[role] = model = endpoint(self.settings, role, self._connection)
                 self._warming.add(asyncio.create_task(model.warm()))
         self._loading = asyncio.create_task(self._load(models))
         if self.settings.keep_warm_min:
@@ -118,18 +118,6 @@ class Assistant:
         """How many requests went to each host that is not this machine."""
         return dict(self._connection.away) if self._connection else {}
 
-    def _endpoint(self, role: Role, connection: Connection) -> Endpoint:
-        settings, model = self.settings, self.settings.of(role)
-        return Endpoint(
-            connection,
-            model.model,
-            settings.base_url(role) or "",
-            api_key=model.api_key.get_secret_value() if model.api_key else None,
-            limits=Limits(settings.connect_limit_s, settings.first_token_limit_s, settings.idle_limit_s),
-            concurrency=model.concurrency,
-            ask_logprobs=settings.logprobs,
-        )
-
     async def _load(self, models: dict[Who, ChatModel]) -> Router:
         tokens, corpus = await asyncio.gather(asyncio.to_thread(load), self._read())
         return Router(
@@ -152,3 +140,17 @@ class Assistant:
         for problem in corpus.problems:
             log.warning(problem)
         return Library([corpus.segment])
+
+
+def endpoint(settings: Settings, role: Role, connection: Connection) -> Endpoint:
+    """The model of a role that is connected."""
+    model = settings.of(role)
+    return Endpoint(
+        connection,
+        model.model,
+        settings.base_url(role) or "",
+        api_key=model.api_key.get_secret_value() if model.api_key else None,
+        limits=Limits(settings.connect_limit_s, settings.first_token_limit_s, settings.idle_limit_s),
+        concurrency=model.concurrency,
+        ask_logprobs=settings.logprobs,
+    )

@@ -30,6 +30,7 @@ class Script:
     fault: str = ""
     after: int = 0
     usage: bool = True
+    read: int = 0  # the most tokens of a prompt that it reads, silently; 0 for all
     done: bool = True  # whether it says [DONE]
     logprobs: bool = False
 

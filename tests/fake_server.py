@@ -272,6 +272,7 @@ async def _fault(script: Script) -> AsyncIterator[bytes | None]:
 
 def _usage(request: Request, script: Script) -> dict[str, int]:
     prompt = sum(len(str(message["content"]).split()) for message in request.body["messages"])
+    prompt = min(prompt, script.read or prompt)
     return {"prompt_tokens": prompt, "completion_tokens": len(tokens(script.reasoning) + tokens(script.words))}
 
 

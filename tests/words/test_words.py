@@ -38,6 +38,7 @@ NO_PAGE = {
     "rag/answer/checks/refusal_words.py",
     "rag/answer/checks/synonyms.py",
     "rag/answer/checks/units.py",
+    "models/habits.py",
     "rag/answer/counting/choose.py",
     "rag/answer/counting/comparing.py",
     "rag/answer/counting/conditions.py",
