@@ -8,6 +8,7 @@ from models.chat import Message, Prompt
 from models.errors import PromptTooLong
 from rag.answer.marker import MARKER
 from rag.answer.turn import LeftOut
+from rag.text.controls import broken
 from rag.text.passages import Hit
 from words.phrase import say
 
@@ -92,6 +93,8 @@ def build(
 ) -> Built:
     """System, history without its old passages, then one message: passages, draft to polish, question verbatim.
 
+    But for control tokens of models: they are broken up wherever they stand, and look the same.
+
     The best hits go first into the room there is, the newest history likewise. Raises PromptTooLong when the question
     alone does not fit, or none of the hits beside it: an answer from no passages would pass for one from documents.
     `first` is the number by which the first passage is cited.
@@ -118,7 +121,7 @@ def build_from_notes(question: str, notes: str, frame: Frame, count: Count, *, d
     """The last step of reading in passes: the notes stand where passages do. Raises PromptTooLong."""
     fence = _fence([notes, draft])
     rules = Message("system", FROM_NOTES)
-    asked = _asked(question, [f"<notes-{fence}>\n{notes}\n</notes-{fence}>"], fence, draft)
+    asked = _asked(question, [f"<notes-{fence}>\n{broken(notes)}\n</notes-{fence}>"], fence, draft)
     budget = frame.context_tokens - frame.max_tokens - SPARE
     room = budget - _cost(rules, count) - _cost(asked, count)
     if room < 0:
@@ -129,7 +132,7 @@ def build_from_notes(question: str, notes: str, frame: Frame, count: Count, *, d
 
 def room(question: str, frame: Frame, count: Count) -> int:
     """Tokens that passages may take beside the question, without history."""
-    spent = _cost(Message("system", IN_PASSES), count) + _cost(Message("user", question), count)
+    spent = _cost(Message("system", IN_PASSES), count) + _cost(Message("user", broken(question)), count)
     return max(frame.context_tokens - frame.max_tokens - SPARE - spent, 0)
 
 
@@ -146,7 +149,7 @@ def _fitting_history(history: Sequence[tuple[str, str]], room: int, count: Count
     kept: list[Message] = []
     spent = 0
     for question, answer in reversed(history):
-        pair = [Message("user", question), Message("assistant", answer)]
+        pair = [Message("user", broken(question)), Message("assistant", broken(answer))]
         cost = sum(_cost(message, count) for message in pair)
         if spent + cost > room:
             break
@@ -173,16 +176,17 @@ def _fitting_hits(
 def _asked(question: str, passages: Sequence[str], fence: str, draft: str) -> Message:
     parts = list(passages)
     if draft:
-        parts.append(f"<draft-{fence}>\n{draft}\n</draft-{fence}>\nPolish this draft: keep what the passages say.")
-    return Message("user", "\n".join([*parts, question]))
+        quoted = f"<draft-{fence}>\n{broken(draft)}\n</draft-{fence}>"
+        parts.append(f"{quoted}\nPolish this draft: keep what the passages say.")
+    return Message("user", "\n".join([*parts, broken(question)]))
 
 
 def _passage(hit: Hit, number: int, fence: str) -> str:
     title, heading = hit.passage.title, hit.passage.heading  # whose path often begins with the title
     name = heading if title and heading.startswith(title) else " > ".join(part for part in (title, heading) if part)
     name = ", ".join(part for part in (name, hit.passage.place) if part)
-    name = " ".join(name.replace('"', "'").replace("<", "(").replace(">", "›").split())
-    return f'<passage-{fence} number="{number}" title="{name}">\n{hit.passage.reading}\n</passage-{fence}>'
+    name = broken(" ".join(name.replace('"', "'").replace("<", "(").replace(">", "›").split()))
+    return f'<passage-{fence} number="{number}" title="{name}">\n{broken(hit.passage.reading)}\n</passage-{fence}>'
 
 
 def _fence(texts: Sequence[str]) -> str:

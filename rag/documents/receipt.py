@@ -5,7 +5,7 @@ from typing import Literal
 
 from words.phrase import Text
 
-FlagKind = Literal["hidden", "invisible", "instruction"]
+FlagKind = Literal["hidden", "invisible", "instruction", "control"]
 
 
 @dataclass(frozen=True, slots=True)

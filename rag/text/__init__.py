@@ -15,5 +15,7 @@ markdown       the blocks of a Markdown text, with the path of headings above ea
 marks          the marks by which a line of Markdown says what it begins
 markup         text written as Markdown that shows it and does nothing else
 suspicion      text that a reader does not see, or that speaks to the model instead
-injections     sentences that give orders to a language model, in eleven languages
+injections     sentences that give orders to a language model, in nineteen languages
+disguises      a text without emphasis, look-alikes and line ends that hide what it says
+controls       control tokens of language models, and how they are broken up
 """

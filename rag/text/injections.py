@@ -1,4 +1,4 @@
-"""Sentences that give orders to a language model, in eleven languages: what a document has no reason to say.
+"""Sentences that give orders to a language model, in nineteen languages: what a document has no reason to say.
 
 Each rule has anchors, found at the speed of `str.find`, and a pattern that is tried in a window around each of them;
 so the scan is linear, and fast where there is nothing. Patterns ask for the order and its object together: "ignore"
@@ -88,10 +88,7 @@ _RULES = (
           r"|this chat|system prompt|"
           r"user['’]s (?:\w{1,20} ){0,2}\w{1,20}|passwords?|api keys?|credentials|secrets|previous messages|chat"
           r" log)(?: \w{1,20}){0,5}? to:? ?<?https?://"),
-    # Marks of a prompt's own syntax, and our own word for "nothing found"
-    _rule("<|im_|<|system|<|user|<|assistant|<|start|<|end|[inst]|[/inst]|<<sys>>|<start_of_turn>",
-          r"<\|(?:im_start|im_end|im_sep|system|user|assistant|start|end|endoftext|end_of_turn|start_header_id"
-          r"|eot_id)\|>|\[/?inst\]|<<sys>>|<start_of_turn>"),
+    # A heading as prompts have them, and our own word for "nothing found"
     _rule("# system|# instruction", r"(?:^|\n)\W{0,4}#{2,4} ?(?:system|instructions?)(?: (?:prompt|message"
           r"|override))? ?:"),
     _rule("not_in_passages", r"not_in_passages"),
@@ -159,6 +156,34 @@ _RULES = (
     _rule("你现在是|从现在起你|从现在开始你",
           r"(?:你现在是|从现在起你(?:是|将)|从现在开始你(?:是|将))"
           r"[^。\n]{0,10}(?:助手|模型|人工智能|机器人|ai)"),
+    _overrides("ignore|ignora|ignorem|esqueça|esquece|esqueçam|desconsidere|desconsidera|não siga|não sigas",
+               "instruções|instrucoes|diretrizes|comandos|prompt", "anterior|prévias|todas|acima|suas|tuas|sistema"),
+    _rule("usuário|utilizador", r"\bnão (?:o |lhe )?(?:diga|digas|conte|contes|revele|reveles|mencione|menciones"
+          r"|informe|informes)(?: \w{1,12}){0,4} (?:ao|para o|o) (?:usuário|utilizador)"),
+    _overrides("ignora|ignorate|ignori|dimentica|dimenticate|dimentichi|non seguire|non seguite|non tenere conto",
+               "istruzioni|indicazioni|direttive|comandi|prompt", "precedent|tutte|sopra|tue|sue|vostre|sistema"),
+    _rule("utente", r"\bnon (?:dire|dirlo|dica|dite|rivelare|riveli|menzionare|informare|avvisare)(?: \w{1,12}){0,4}"
+          r" (?:all['’]|l['’])utente"),
+    _overrides("zignoruj|zignorujcie|ignoruj|ignorujcie|pomiń|zapomnij|zapomnijcie|nie przestrzegaj",
+               "instrukcj|polece|wytyczn|wskazów|prompt", "poprzedni|wcześniejsz|wszystki|powyższ|swoje|twoje|system"),
+    _rule("użytkownik", r"\bnie (?:mów|mówcie|informuj|ujawniaj|zdradzaj|wspominaj)(?: \w{1,12}){0,4} użytkownik"),
+    _overrides("negeer|negeert|vergeet|sla over|volg niet", "instructies|aanwijzingen|opdrachten|richtlijnen|prompt",
+               "vorige|voorgaande|eerdere|alle|bovenstaande|jouw|uw|systeem"),
+    _rule("gebruiker", r"\b(?:vertel|zeg|meld|onthul)(?: \w{1,12}){0,2} (?:aan )?de gebruiker (?:\w{1,12} ){0,2}"
+          r"(?:niet|niets)\b"),
+    _overrides("yok say|yoksay|görmezden gel|unut|dikkate alma|göz ardı et|uyma", "talimat|yönerge|komut|istem",
+               "önceki|yukarıdaki|tüm|bütün|daha önceki|sistem", verb_last=True),
+    _rule("kullanıcı", r"kullanıcıya (?:\w{1,15} ){0,3}(?:söyleme|bildirme|açıklama|bahsetme)\b"),
+    _overrides("無視|忘れ|従わない|従うな", "指示|命令|プロンプト|指令",
+               "以前|前の|これまで|上記|すべて|全て|あなた|システム", verb_last=True),
+    _rule("ユーザー|利用者", r"(?:ユーザー|利用者)に(?:は)?[^。\n]{0,20}(?:言わないで|伝えないで"
+          r"|知らせないで|教えないで|明かさないで)"),
+    _overrides("무시|잊어|잊으|따르지 마", "지시|지침|명령|프롬프트",
+               "이전|앞의|위의|모든|지금까지|시스템", verb_last=True),
+    _rule("사용자", r"사용자에게[^.\n]{0,20}(?:말하지|알리지|밝히지|공개하지) ?마"),
+    _overrides("अनदेखा|नज़रअंदाज़|नजरअंदाज|भूल जा|उपेक्षा", "निर्देश|अनुदेश|आदेश|प्रॉम्प्ट", "पिछले|पहले|ऊपर|सभी|सारे|सिस्टम",
+               verb_last=True),
+    _rule("उपयोगकर्ता", r"उपयोगकर्ता को [^।.\n]{0,30}(?:मत बता|न बता|मत कह|नहीं बता)"),
 )
 # fmt: on
 

@@ -7,13 +7,14 @@ document. A preview lets the one who uploads it tell.
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
+from rag.text.controls import control_tokens
+from rag.text.disguises import Span, replaced, undisguised
 from rag.text.injections import injections
 
 MOST = 50  # suspicions of a document
@@ -26,22 +27,20 @@ _ADJACENT = 24  # characters between two that are one
 class Suspicion:
     """`text[start:end]` is what is suspected; `shown` is plain text, with every invisible character spelt out."""
 
-    kind: Literal["invisible", "instruction"]
+    kind: Literal["invisible", "instruction", "control"]
     start: int
     end: int
     shown: str
-
-
-Span = tuple[int, int]
 
 
 def suspicions(text: str) -> tuple[Suspicion, ...]:
     """The first 50 of each kind at most, 50 in all, in reading order. Linear in the length of `text`."""
     kinds = "" if text.isascii() and text.isprintable() else text.translate(_Kinds())
     hidden = list(islice(_merged(_hidden(text, kinds)), MOST))
-    spoken = list(islice(_merged(_spoken(text, kinds)), MOST))
+    spoken, control = (list(islice(_merged(iter(spans)), MOST)) for spans in _addressed(text, kinds))
     found = [Suspicion("invisible", start, end, shown(text, start, end)) for start, end in hidden]
     found += [Suspicion("instruction", start, end, shown(text, start, end)) for start, end in spoken]
+    found += [Suspicion("control", start, end, shown(text, start, end)) for start, end in control]
     return tuple(sorted(found, key=lambda suspicion: (suspicion.start, suspicion.end, suspicion.kind))[:MOST])
 
 
@@ -58,21 +57,15 @@ def _merged(spans: Iterator[Span]) -> Iterator[Span]:
         yield last
 
 
-def _spoken(text: str, kinds: str) -> Iterator[Span]:
-    """Orders to a model, also where invisible characters stand between their letters."""
-    gaps = [found.span() for found in _RUN.finditer(kinds)]
-    if not gaps:
-        yield from injections(text)
-        return
-    seen, where, gone, at = [], [0], [0], 0  # where[i] in what is left: gone[i] characters are missing before it
-    for start, end in gaps:
-        seen.append(text[at:start])
-        where.append(where[-1] + start - at)
-        gone.append(gone[-1] + end - start)
-        at = end
-    seen.append(text[at:])
-    for start, end in injections("".join(seen)):
-        yield start + gone[bisect_right(where, start) - 1], end - 1 + gone[bisect_right(where, end - 1) - 1] + 1
+def _addressed(text: str, kinds: str) -> tuple[list[Span], list[Span]]:
+    """Orders to a model, and its control tokens, also where they are disguised or invisible characters stand within."""
+    seen = replaced(text, ((*found.span(), "") for found in _RUN.finditer(kinds)))
+    spoken: set[Span] = set()
+    control: set[Span] = set()
+    for plain in undisguised(seen.text):
+        spoken.update(seen.span(*plain.span(*found)) for found in injections(plain.text))
+        control.update(seen.span(*plain.span(*found)) for found in control_tokens(plain.text))
+    return sorted(spoken), sorted(control)
 
 
 # For `str.translate`: capitals are invisible, small letters are what may stand beside them.

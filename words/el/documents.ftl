@@ -77,6 +77,7 @@ upload-nameless = ένα αρχείο χωρίς όνομα
 flag-hidden = κρυφό κείμενο, παραλείφθηκε
 flag-invisible = αόρατοι χαρακτήρες
 flag-instruction = λόγια προς το μοντέλο
+flag-control = λέξεις ελέγχου μοντέλου
 # A label, before those labels and excerpts.
 document-flags = { $count ->
     [one] { $count } ύποπτο σημείο

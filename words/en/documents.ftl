@@ -95,6 +95,8 @@ flag-hidden = hidden text, left out
 flag-invisible = invisible characters
 # Sentences like "Ignore all previous instructions".
 flag-instruction = words addressed to the model
+# Such as <|im_end|>: what parts the turns of a conversation for the model.
+flag-control = control tokens of a model
 # A label, before those labels and excerpts.
 document-flags = { $count ->
     [one] { $count } suspicious place

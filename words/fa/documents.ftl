@@ -65,6 +65,7 @@ upload-nameless = فایلی بی‌نام
 flag-hidden = متن پنهان، کنار گذاشته شد
 flag-invisible = نویسه‌های نامرئی
 flag-instruction = سخنی خطاب به مدل
+flag-control = نشانه‌های کنترلی مدل
 # A label, before those labels and excerpts.
 document-flags = { $count } جای مشکوک
 

@@ -81,6 +81,7 @@ upload-nameless = קובץ ללא שם
 flag-hidden = טקסט מוסתר, הושמט
 flag-invisible = תווים בלתי נראים
 flag-instruction = מילים שפונות אל המודל
+flag-control = אסימוני בקרה של מודל
 # A label, before those labels and excerpts.
 document-flags = { $count ->
     [one] מקום חשוד אחד

@@ -79,6 +79,7 @@ upload-nameless = файл без назви
 flag-hidden = прихований текст, пропущено
 flag-invisible = невидимі символи
 flag-instruction = слова, звернені до моделі
+flag-control = керівні токени моделі
 # A label, before those labels and excerpts.
 document-flags = { $count ->
     [one] { $count } підозріле місце

@@ -14,6 +14,7 @@ from models.errors import ModelError
 from rag.answer.counting.query import Query
 from rag.answer.counting.sheet import Sheet
 from rag.answer.counting.stated import Misfit, stated
+from rag.text.controls import broken, mended
 
 MOST_SHEETS, MOST_VALUES, LONGEST_VALUE = 4, 6, 40
 MAX_TOKENS = 300
@@ -44,7 +45,7 @@ async def choose(model: ChatModel, question: str, sheets: Sequence[Sheet]) -> tu
                     said.append(step.text)
     except ModelError:
         return None
-    return parsed("".join(said), question, sheets)
+    return parsed(mended("".join(said)), question, sheets)
 
 
 def parsed(said: str, question: str, sheets: Sequence[Sheet]) -> tuple[int, Query] | None:
@@ -73,7 +74,7 @@ def _asked(question: str, sheets: Sequence[Sheet]) -> str:
             shown = json.dumps([value[:LONGEST_VALUE] for value in values], ensure_ascii=False)
             lines.append(f"- {json.dumps(name, ensure_ascii=False)} ({_type(sheet, column)}): {shown}")
         tables.append("\n".join(lines))
-    return "\n\n".join([*tables, f"Question: {question}"])
+    return broken("\n\n".join([*tables, f"Question: {question}"]))
 
 
 def _type(sheet: Sheet, column: int) -> str:

@@ -13,15 +13,28 @@ from rag.account.coverage import Coverage, coverage, share_text, wider
 from rag.answer.turn import Accepted, Answered, Failed, Prompted, Settled, Turn, Waiting
 from rag.answer.why import Why
 from rag.documents.library import Library
+from rag.text.controls import mended
 from rag.text.passages import Document, Hit
 from tests.rag.logs import HITS, answered, found, hit, prompted, turn
 from tests.rag.stories import Story, estimate, options
 from tests.said import english
 
-SCRAPS = ["pump ", "tank. ", "# Part\n\n", "שלום ", "東京の天気。", "\n\n", "👩\u200d👧 ", "x | ", "a < b & c "]
+SCRAPS = [
+    "pump ",
+    "tank. ",
+    "# Part\n\n",
+    "שלום ",
+    "東京の天気。",
+    "\n\n",
+    "👩\u200d👧 ",
+    "x | ",
+    "a < b & c ",
+    "<|end|> ",
+]
 TABLE = "| a | b |\n|---|---|\n| 1 | pump |\n"
 TEXTS = st.lists(st.sampled_from([*SCRAPS, f"\n\n{TABLE}"]), min_size=1, max_size=400).map("".join)
 QUESTIONS = st.sampled_from(["pump", "tank 東京", "summarise everything", "a pump and a tank"])
+CONTROL = re.compile(r"<\|\w")
 PASSAGE = re.compile(r'<passage-(\w+) number="\d+" title="[^"]*">\n(.*?)\n</passage-\1>', re.DOTALL)
 
 
@@ -35,7 +48,8 @@ def test_what_is_marked_is_what_was_sent(texts: list[str], context: int, questio
     requests = [message.content for prompt in model.asked for message in prompt.messages]
     sent = {text for request in requests for _, text in PASSAGE.findall(request)}
     marked = [stretch.passage for one in covered for stretch in one.stretches if stretch.state == "sent"]
-    assert {passage.reading for passage in marked} == sent
+    assert {passage.reading for passage in marked} == set(map(mended, sent))
+    assert not any(map(CONTROL.search, requests))
     by_id = {document.id: document.text for document in documents}
     assert all(by_id[p.document][p.start : p.end] == p.text for p in marked)
     for one in covered:
@@ -53,7 +67,7 @@ def test_what_a_stop_or_a_failure_kept_from_being_sent_is_not_marked(text: str, 
     model = ScriptedModel("phi-4-mini", "Pump [1].", context_tokens=600, error=error)
     story = Story(model, None, Library.of(Document("a.md", "a", text * 4)), options=options(draft_tokens=50))
     sealed = asyncio.run(story.ask("Summarise everything", stop=lambda events: len(events) > at))
-    taken = [] if fails else [m.content for prompt in model.asked for m in prompt.messages]
+    taken = [] if fails else [mended(m.content) for prompt in model.asked for m in prompt.messages]
     marked = [s.passage for one in coverage(sealed) for s in one.stretches if s.state == "sent"]
     spoken = any(isinstance(event, Prompted) and event.who == "quotes" for event in sealed.events)
     assert spoken or all(any(passage.reading in content for content in taken) for passage in marked)
