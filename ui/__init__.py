@@ -16,5 +16,6 @@ language         the language of a page: the one that its browser asks for first
 script           the page's script with its sentences, Chainlit's own words, the manual
 leaving          a reader who leaves: the model stops, what Chainlit keeps is dropped
 vendor           what is replaced in Chainlit, or leaned on unasked: looked for at start
+door             what comes through the socket and in bodies is looked at; what goes is as a page may draw it
 hardening        what Chainlit leaves open is closed: Host, Origin, uploads, the Stop button's message
 """

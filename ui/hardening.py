@@ -7,6 +7,7 @@ a folder named by the client's session id that it later deletes. `harden` closes
 
 import atexit
 import ipaddress
+import logging
 import re
 import shutil
 import tempfile
@@ -26,10 +27,12 @@ from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.door import Bodies, guard_socket, is_random_id, wrong_start
 from ui.language import preferred
 from ui.vendor import answers_cors, require_known_chainlit
 from words.phrase import Text, say, spoken
 
+log = logging.getLogger(__name__)
 PAGE_POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -64,7 +67,7 @@ SHOWN_IN_PLACE = frozenset(
 )
 
 _AUTHORITY = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:[0-9]{1,5})?", re.IGNORECASE)
-_SESSION_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+LONGEST_STEP = 255  # bytes between two slashes
 _SESSION_ID_RULE = "The session id must be a random UUID (version 4, lower case)."
 _OUTSIDE_TAG = re.compile(
     r"""<link\b[^>]*\bhref\s*=\s*["']?(?:https?:)?//[^>]*>\s*"""
@@ -95,13 +98,15 @@ def harden(app: FastAPI, sio: socketio.AsyncServer, allowed_hosts: Collection[st
     build = app.build_middleware_stack
 
     def guarded_stack() -> ASGIApp:
-        return Guard(RequestBodyLimitMiddleware(build(), largest_file + FORM_BYTES), names, hidden, largest_file)
+        app = RequestBodyLimitMiddleware(Bodies(build()), largest_file + FORM_BYTES)
+        return Guard(app, names, hidden, largest_file)
 
     # Outside even of the middleware that turns a crash into a 500: that answer needs the headers as well.
     app.build_middleware_stack = guarded_stack  # type: ignore[method-assign]
     _speak_websocket_only(sio)
     _accept_only_random_session_ids(sio)
     _stop_without_a_message(sio)
+    guard_socket(sio)
     _keep_the_page_to_this_origin()
     _give_uploads_a_folder_of_their_own()
 
@@ -149,6 +154,9 @@ class Guard:
             return 403, say("refused-origin")
         if scope["path"].rstrip("/") in self.hidden_paths:
             return 404, "Not Found"
+        if _is_no_path(scope["path"]):
+            log.warning("Refused %s", ascii(scope["path"][:LONGEST_STEP]))
+            return 400, "Bad Request"
         length = headers.get("content-length", "")
         if length.isdecimal() and int(length) > self.largest_file + FORM_BYTES:
             return 413, say("upload-too-large", megabytes=self.largest_file / 1e6)
@@ -165,6 +173,12 @@ class Guard:
             return name == "localhost"
 
 
+def _is_no_path(path: str) -> bool:
+    """Whether it leads up, or no file system could have it: Chainlit asks the system, and breaks on its answer."""
+    steps = path.split("/")
+    return ".." in steps or not path.isprintable() or "\\" in path or any(len(s.encode()) > LONGEST_STEP for s in steps)
+
+
 def _with_headers(start: Message, path: str) -> Message:
     headers = MutableHeaders(raw=list(start.get("headers", ())))
     for name, value in COMMON_HEADERS.items():
@@ -179,11 +193,6 @@ def _with_headers(start: Message, path: str) -> Message:
     return {**start, "headers": headers.raw}
 
 
-def _is_session_id(value: object) -> bool:
-    """Lower case only: on a file system that ignores case, another spelling is another session's folder."""
-    return isinstance(value, str) and _SESSION_ID.fullmatch(value) is not None
-
-
 def _speak_websocket_only(sio: socketio.AsyncServer) -> None:
     """Long polling answers plain requests, as JSONP even to a script of another page, and swallows our 413."""
     chainlit.config.config.project.transports = ["websocket"]  # what the page is told
@@ -196,12 +205,15 @@ def _accept_only_random_session_ids(sio: socketio.AsyncServer) -> None:
     find = WebsocketSession.get_by_id
 
     async def connect_known_kind(sid: str, environ: dict[str, Any], auth: object = None) -> object:
-        if not isinstance(auth, dict) or not _is_session_id(auth.get("sessionId")):
+        if not isinstance(auth, dict) or not is_random_id(auth.get("sessionId")):
             raise socketio.exceptions.ConnectionRefusedError(_SESSION_ID_RULE)
+        if why := wrong_start(auth):
+            log.warning("Refused connect: %s", why)
+            raise socketio.exceptions.ConnectionRefusedError(why)
         return await connect(sid, environ, auth)
 
     def find_known_kind(session_id: str) -> WebsocketSession | None:
-        if not _is_session_id(session_id):
+        if not is_random_id(session_id):
             raise HTTPException(400, _SESSION_ID_RULE)
         session: WebsocketSession | None = find(session_id)
         return session

@@ -15,6 +15,7 @@ from rag.account.coverage import Wider
 from rag.answer.log import TurnLog
 from rag.answer.roles import Role
 from rag.answer.turn import Event, Reading, Settled, Token, Who, said, sent
+from rag.text.markup import Undefining, undefined
 from rag.text.passages import Hit
 from ui.below import PANELS
 from ui.language import reader
@@ -57,6 +58,7 @@ class ChainlitPage:
         self._log, self._view, self._held, self._by = log, view, held, reader()
         self._panels = [(Panel(name=element), fold) for element, fold in PANELS]
         self._speaker: Who | None = None
+        self._undefining = Undefining()  # of what the speaker says
         self._opened = False
         self._counted = held.documents
         self._misses = 0  # how often the page did not say in time that it had painted
@@ -74,7 +76,7 @@ class ChainlitPage:
         if any((isinstance(event, Reading) and event.receipt) or isinstance(event, Settled) for event in structural):
             await self._count_documents()
         if any(isinstance(event, Settled) for event in structural):
-            self._message.content = spoken(body(self._log.seal()), self._by)
+            self._message.content = undefined(spoken(body(self._log.seal()), self._by))
             await self._message.update()
         await self._painted()
 
@@ -96,14 +98,14 @@ class ChainlitPage:
         if any(token.unsays for token in tokens if token.who == speaker):
             self._speaker = None
         if speaker == self._speaker:
-            await self._message.stream_token(words)
+            await self._message.stream_token(self._undefining.feed(words))
             return False
         if not words.strip():
             return False
-        self._speaker = speaker
+        self._speaker, self._undefining = speaker, Undefining()
         explains = speaker == Role.QUOTES and not self._view.quoting
         above = f"{spoken(preface(self._log.seal()), self._by)}\n\n" if explains else ""
-        await self._message.stream_token(above + words.lstrip(), is_sequence=True)
+        await self._message.stream_token(above + self._undefining.feed(words.lstrip()), is_sequence=True)
         return True
 
     async def _show_panels(self) -> None:

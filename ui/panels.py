@@ -13,6 +13,7 @@ from rag.answer.roles import Role
 from rag.answer.turn import Decided, Failed, Prompted, Retrieved, Turn, cited, first_word
 from rag.answer.why import Why
 from rag.text import places
+from rag.text.markup import undefined
 from rag.text.passages import Hit, Passage
 from rag.text.terms import marks, sought
 from words.phrase import Text, say
@@ -64,7 +65,7 @@ def _replaced_draft(turn: Turn) -> Props | None:
     if not (turn.settled and turn.settled.who == Role.ESCALATION):
         return None
     text = turn.text(Role.DRAFT)
-    return {"model": turn.model(Role.DRAFT), "text": text} if text else None
+    return {"model": turn.model(Role.DRAFT), "text": undefined(text)} if text else None
 
 
 def _actions(turn: Turn, view: View) -> list[Props]:

@@ -22,6 +22,23 @@ NEEDED: dict[str, tuple[str, ...]] = {
         "chainlit.emitter:ChainlitEmitter.task_end",
     ),
     "ui/aside.py": ("chainlit.emitter:ChainlitEmitter.emit", "chainlit.element:Element.chainlit_key"),
+    "ui/door.py": (
+        *(
+            f"event {name}"
+            for name in (
+                "connection_successful",
+                "clear_session",
+                "client_message",
+                "edit_message",
+                "window_message",
+                "chat_settings_change",
+                "chat_settings_edit",
+            )
+        ),
+        "POST /project/action",
+        "PUT /project/element",
+        "POST /set-session-cookie",
+    ),
     "ui/hardening.py": (
         "chainlit.server:get_html_template",
         "chainlit.server:FILES_DIRECTORY",

@@ -11,6 +11,8 @@ from rag.answer.turn import Turn
 from rag.errors import NotRecorded
 from words.phrase import Text
 
+MOST_VOTES = 20  # for a turn
+
 
 class Keeper:
     """One for a conversation. `text`: its entries have question and answer; `data_folder` is where it is recorded.
@@ -21,10 +23,12 @@ class Keeper:
     def __init__(self, ledger: Ledger, conversation: str, data_folder: Path, *, text: bool) -> None:
         self.recording = False
         self.recorder: Recorder | None = None
+        self._votes: dict[str, tuple[Vote, int]] = {}  # of each turn that was kept: the last one, and how many came
         self._ledger, self._conversation, self._folder, self._text = ledger, conversation, data_folder, text
 
     async def keep(self, turn: Turn, id: str, policy: Policy) -> None:
         """A sealed turn, which `policy` decided. Raises NotRecorded, and then records no more; its entry is kept."""
+        self._votes[id] = None, self._votes.get(id, (None, 0))[1]
         at = datetime.now(UTC).isoformat(timespec="seconds")
         await self._ledger.append(
             entry(turn, at=at, conversation=self._conversation, id=id, text=self._text, policy=policy)
@@ -37,7 +41,14 @@ class Keeper:
                 raise
 
     async def rate(self, id: str, vote: Vote) -> None:
-        """Thumbs up, 1, or down, -1, for a turn; None takes it back."""
+        """Thumbs up, 1, or down, -1, for a turn that was kept; None takes it back.
+
+        Twenty are taken, which is more than anyone changes their mind: all conversations share the ledger's room.
+        """
+        last, count = self._votes.get(id, (None, MOST_VOTES))
+        if count >= MOST_VOTES or vote == last:
+            return
+        self._votes[id] = vote, count + 1
         await self._ledger.rate(self._conversation, id, vote)
 
     def record(self, on: bool) -> None:

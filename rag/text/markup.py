@@ -43,12 +43,21 @@ def _controls(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cs") or character in _DIRECTION
 
 
+# What no page shows as it is, each with one character that stands for it: so that places in a text stay what they are.
+_UNSEEN = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
+_UNSEEN |= dict.fromkeys([0x202D, 0x202E, *range(0xD800, 0xE000)], 0xFFFD)
+_ANY_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
     """Blanks for what no file of text holds: controls but tabs and ends of lines, halves of characters."""
     return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def visible(text: str) -> str:
+    """With a sign in place of each control, half of a character, and what turns the text around: as long as before."""
+    return text.translate(_UNSEEN) if _ANY_UNSEEN.search(text) else text
 
 
 _FENCE = re.compile(r"(`{3,})[^`]*|(~{3,}).*")
@@ -58,6 +67,11 @@ _RUN = re.compile(r"`{3,}|~{3,}")
 _ITEM = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")  # a line that begins so is an item of a list
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _LINK = re.compile(r"\](?=:|\((?!(?:https?://|mailto:)[^\s<]))", re.IGNORECASE)
+# "[1]: address" at the beginning of a block, and the end of such a name that began on a line before.
+_DEFINITION = re.compile(
+    r"^((?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]){0,80}(?:\[|(?!\[))(?:\\.|[^\[\]\\\n]){0,1000}\])(?=:)", re.MULTILINE
+)
+LONGEST_NAME = 1100  # characters of a line by which a definition's name must have ended
 
 
 def literal_line(text: str) -> str:
@@ -82,6 +96,34 @@ def quoted(answer: str) -> str:
     lines = clean(answer).split("\n")
     code = _code(lines)
     return "\n".join(f"> {line if number in code else _harmless(line)}" for number, line in enumerate(lines))
+
+
+def undefined(answer: str) -> str:
+    """An answer's Markdown in which "[1]: address" is shown, and makes no link of every other [1]."""
+    if "]:" not in answer:
+        return answer
+    lines = answer.split("\n")
+    code = _code(lines)
+    return "\n".join(line if number in code else _undefined(line) for number, line in enumerate(lines))
+
+
+class Undefining:
+    """`undefined` for what is streamed, wherever it is cut; what is code is told only from the whole."""
+
+    def __init__(self) -> None:
+        self._line = ""  # as far as it was fed
+
+    def feed(self, text: str) -> str:
+        told = self._line + text
+        if len(self._line) > LONGEST_NAME and "\n" not in text:
+            return text
+        shown = _undefined(told)[len(_undefined(self._line)) :]
+        self._line = told[told.rfind("\n") + 1 :]
+        return shown
+
+
+def _undefined(text: str) -> str:
+    return _DEFINITION.sub(r"\1\\", text)
 
 
 def _harmless(line: str) -> str:

@@ -16,7 +16,7 @@ from ui.vendor import NEEDED, is_route, require_known_chainlit
 
 ROOT = Path(__file__).parents[2]
 NAMES = sorted({name for names in NEEDED.values() for name in names})
-EVENTS = ("connect", "stop")
+EVENTS = [name.removeprefix("event ") for name in NAMES if name.startswith("event ")]
 
 
 def served(*, without: str = "") -> tuple[FastAPI, socketio.AsyncServer]:

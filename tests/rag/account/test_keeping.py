@@ -43,6 +43,21 @@ async def test_a_conversation_sees_and_rates_its_own_entries(tmp_path: Path) -> 
     assert (our.rating, their.rating) == (-1, None)
 
 
+async def test_a_vote_is_kept_for_a_turn_that_was_and_no_more_than_twenty(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path, 1_000_000)
+    kept = keeper(ledger, tmp_path)
+    await kept.keep(answered(), "1", POLICY)
+    for unknown in ("2", "", "x" * 950_000):
+        await kept.rate(unknown, 1)
+    for _ in range(200):
+        await kept.rate("1", 1)
+        await kept.rate("1", -1)
+    lines = (tmp_path / "ledger.jsonl").read_bytes().splitlines()
+    assert len(lines) == 1 + 20 and max(map(len, lines[1:])) < 200
+    ((entry,), _) = kept.entries()
+    assert entry.rating == -1
+
+
 @pytest.mark.parametrize("text", [True, False])
 async def test_question_and_answer_are_kept_only_if_asked_for(text: bool, tmp_path: Path) -> None:
     kept = keeper(Ledger(None, 1), tmp_path, text=text)
