@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rag.text.dates import dates
 
 _DIGIT = re.compile(r"\d")
-_JOINED = re.compile(r"[^\W_]+(?:[-.,/:_'’][^\W_]+)+")
+_JOINED = re.compile(r"(?<![^\W_])[^\W_]++(?:[-.,/:_'’][^\W_]++)++")  # tried once for each run of letters and digits
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*")
 _DOTTED = re.compile(r"v?(\d+(?:\.\d+)+)")
 _DECIMAL_COMMA = re.compile(r"\d+,\d+")

@@ -1,6 +1,7 @@
 """What a client sends that no page would: refused at the door, in one line, and the conversation goes on."""
 
 import asyncio
+import json
 import uuid
 from typing import Any
 
@@ -140,3 +141,16 @@ async def test_an_answer_defines_no_link_and_turns_no_page_around(tandem: Server
         await reader.client.call("window_message", "heard")
     assert "[1]\\: https://evil.example" in "".join(heard)
     assert not any(raw in text for text in heard for raw in ("\u202e", "\0", "]: "))
+
+
+GIANT = ["a", "1", '"', "(", "\n", " ", "ก", "how many ", ".", "?", "😀", "0x", "v1.2.3 ", "in 2024 ", "| a "]
+
+
+async def test_giant_questions_of_any_shape_end_and_another_conversation_is_answered(
+    tandem: Server, models: FakeServer
+) -> None:
+    async with opened(tandem) as giant, opened(tandem) as other:
+        for shape in GIANT:
+            await giant.sends(f"pump {shape * (900_000 // (len(json.dumps(shape)) - 2))}", "quotes")
+            await other.asks(QUESTION, "quotes")
+            await giant.hears("task_end")

@@ -68,3 +68,8 @@ def test_dates_stand_in_the_text_and_not_within_each_other(text: str) -> None:
     found = dates(text)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
+
+
+def test_half_a_million_characters_without_a_sign_end() -> None:
+    """Tried at each of them, the pattern would take hours."""
+    assert list(codes("1" * 500_000)) == list(codes("0x" * 250_000)) == []
