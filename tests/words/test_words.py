@@ -55,7 +55,6 @@ NO_PAGE = {
     "rag/answer/parts.py",
     "rag/answer/prompt.py",
     "rag/documents/corpus.py",
-    "rag/documents/parsers/sheet.py",
     "rag/settings.py",
     "rag/text/clauses.py",
     "rag/text/dates.py",

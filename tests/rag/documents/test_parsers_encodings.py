@@ -64,7 +64,7 @@ def test_central_european_is_not_taken_for_western(tmp_path: Path, text: str, en
 def test_a_chapter_of_a_book_is_in_the_encoding_that_it_names(tmp_path: Path) -> None:
     chapter = '<?xml version="1.0" encoding="iso-8859-2"?><html><body><p>Fűtés: łódź.</p></body></html>'
     package = '<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
-    files = {
+    files: dict[str, str | bytes] = {
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>',
         "b.opf": f'{package}<spine><itemref idref="a"/></spine></package>',
