@@ -11,7 +11,7 @@ from models.errors import ModelUnreachable, PromptTooLong
 from rag.answer.ask import AUTO, Ask
 from rag.answer.contest import Contest
 from rag.answer.digest import MOST_PASSES, Digest, Pass, passes
-from rag.answer.policy import Decision, Rule
+from rag.answer.policy import POLISHED, Decision, Rule
 from rag.answer.prompt import ALONE, FOR_TALK, FOR_WORK, FROM_PASSAGES, Built, Count, Frame, build, build_from_notes
 from rag.answer.roles import Role
 from rag.answer.settling import settle
@@ -24,7 +24,6 @@ from words.phrase import say
 
 Clock = Callable[[], float]
 Kept = asyncio.Future[Who]  # set by "Keep the draft"
-POLISHED = (Rule.LONG_BRIEF, Rule.IMPORTANT)
 
 
 class Models(Protocol):
@@ -56,9 +55,8 @@ class Cascade:
     ) -> None:
         self._models, self._ask, self._said = models, ask, said
         self._contest, self._now, self._found = contest, now, found
-        self._frames: dict[Who, int] = {}  # tokens of context that each was taken to have
         self._shown: dict[Who, tuple[str, ...]] = {}  # the passages each was sent
-        self._checks: dict[Who, Signals] = {}
+        self._checks, self._frames = dict[Who, Signals](), dict[Who, int]()  # the contexts that prompts were made for
         self._decision: Decision | None = None
         self._notes = ""  # of a document that was read in passes
 
@@ -209,12 +207,12 @@ class Cascade:
     async def _heard(self, polish: str = "") -> AsyncGenerator[Event, None]:
         """What the contest says. Whom its server refused for the length is asked again, with less."""
         async for event in self._contest:
-            if not (isinstance(event, Failed) and self._takes_less(event)):
-                yield event
-                continue
-            yield Waiting(event.at, event.who, say("wait-shorter"))
-            if prompted := self._enter(event.who, polish if event.who == Role.ESCALATION else ""):
-                yield prompted
+            again: Event | None = event
+            if isinstance(event, Failed) and self._takes_less(event):
+                yield Waiting(event.at, event.who, say("wait-shorter"))
+                again = self._enter(event.who, polish if event.who == Role.ESCALATION else "")
+            if again:
+                yield again
 
     def _takes_less(self, failed: Failed) -> bool:
         """Whether the model has just learnt that its context is smaller than what it was sent was made for."""

@@ -45,6 +45,9 @@ class Rule(StrEnum):
     LONG_DRAFT = auto()
 
 
+POLISHED = (Rule.LONG_BRIEF, Rule.IMPORTANT)  # the larger model goes on from the draft
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     rule: Rule
