@@ -9,6 +9,7 @@ kinds      the kinds of files that can be read: one table
 content    what a file is by its first bytes, whatever its name says
 parsed     the nouns: Parsed, Unreadable, and the Transcript that a parser fills
 plain      text, Markdown, source code; how bytes become text
+declared   the encoding that a text names itself
 pdf        PDF, by PDFium
 ink        whether words of a PDF's page can be seen
 filled     values of a PDF's form fields, what was typed onto its pages, notes

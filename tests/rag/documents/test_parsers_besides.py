@@ -43,8 +43,8 @@ CHART = (
 
 def with_parts(path: Path, to: Path, parts: dict[str, str]) -> Path:
     with ZipFile(path) as archive:
-        held: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
-    return zipped(to, held | parts)
+        files: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(to, {**files, **parts})
 
 
 def test_margins_are_read_once_and_page_numbers_are_not(tmp_path: Path) -> None:
