@@ -60,6 +60,7 @@ NO_PAGE = {
     "rag/text/dates.py",
     "rag/text/injections.py",
     "rag/text/terms.py",
+    "ui/door.py",
 }
 
 
