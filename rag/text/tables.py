@@ -63,6 +63,7 @@ def tables(text: str) -> Iterator[Table]:
 
 _SIMPLE = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _NUMBER = re.compile(r"([A-Z]{3}\s|[^\w()]{0,3}?)\s?([-+−]?)\s?([^\w()]{0,3}?)(\d[\d.,'’\s]*)([^\s\d]{0,8})")
+_BRACKETED = re.compile(r"([^\w()]{0,3}\s?)\(([^()]*\d[^()]*)\)(\s?[^\s\d()]{0,8})")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+")
 _PLAIN = re.compile(r"\d+")
 
@@ -72,8 +73,12 @@ def number(cell: str, comma: bool = False) -> tuple[float, str] | None:
     """The value of a cell that holds one number, and what it is of ("$", "kg", "%", ""); None for anything else.
 
     A comma, an apostrophe or a blank between three digits each groups them, a full stop is decimal; with `comma` it is
-    the other way round. Digits of every script count. Dates, ranges and codes are no numbers.
+    the other way round. Digits of every script count. Dates, ranges and codes are no numbers. An accountant's brackets
+    are a minus: "(1,234)", "(1,234) €".
     """
+    if (bracketed := _BRACKETED.fullmatch(cell.strip())) and len(cell) <= 40:
+        held = number(f"{bracketed[1]}{bracketed[2]}{bracketed[3]}", comma)
+        return (-held[0], held[1]) if held and held[0] >= 0 else None
     if _SIMPLE.fullmatch(cell) and not (comma and "." in cell):
         return float(cell), ""
     found = _NUMBER.fullmatch(cell.strip()) if len(cell) <= 40 else None

@@ -134,3 +134,8 @@ def test_the_work_grows_with_the_rows_and_no_faster() -> None:
 def test_a_million_lines_without_a_table_are_no_trouble() -> None:
     assert not list(tables("|\n" * 500_000 + "|-" * 100_000))
     assert growth(lambda count: list(tables("|\n" * count + "|-" * count)), 2000) < 3
+
+
+def test_an_accountants_brackets_are_a_minus() -> None:
+    assert number("(1,234)") == (-1234.0, "") and number("(1.234,50) €", comma=True) == (-1234.5, "€")
+    assert number("$(75)") == (-75.0, "$") and number("(2 of 3)") is None and number("(-5)") is None
