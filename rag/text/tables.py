@@ -3,7 +3,7 @@ mean.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -96,11 +96,6 @@ def number(cell: str, comma: bool = False) -> tuple[float, str] | None:
         return None
     value = float(re.sub(r"\D", "", whole.replace(group, "")) + (f".{fraction}" if fraction else ""))
     return (-value if sign in ("-", "−") and sign else value), of.casefold()
-
-
-def has_decimal_comma(cells: Iterable[str]) -> bool:
-    """Whether a column writes 1.234,50: told by a cell in which a comma can be nothing else."""
-    return any(re.search(r"\d,(?:\d{1,2}|\d{4,})(?!\d|[.,]\d)|\.\d{3},\d", cell) for cell in cells if "," in cell)
 
 
 Forms = frozenset[str]  # how a word may be written: with accents and without, without a Hebrew prefix
