@@ -6,10 +6,10 @@ import re
 from playwright.async_api import Locator, expect
 
 from tests.browser.chat import Chat, OpenChat
-from tests.browser.test_escalation import INVENTED
-from tests.fake_server import FakeServer
+from tests.fake_server import FakeServer, Script
 
 QUESTION = "How does BM25 score a passage?"
+NAMELESS = Script(words="Purple elephants juggle marmalade beneath painted chandeliers.")  # no other rule minds it
 HEBREW_QUESTION = "מתי נפתח המצפה בכל ערב?"
 
 
@@ -51,12 +51,12 @@ async def test_the_settings_count_for_this_conversation_alone(
     await rule.click()
     await expect(rule).to_have_attribute("aria-checked", "false")
     await page.locator("#confirm-sidebar").click()
-    models.enqueue("phi-4-mini", INVENTED)
+    models.enqueue("phi-4-mini", NAMELESS)
     mine = await chat.ask(QUESTION)
-    await mine.settles("phi-4-mini answered")
-    await mine.says(INVENTED.words)
+    await mine.settles("phi-4-mini answered, and its passages do not bear it out")
+    await mine.says(NAMELESS.words)
     await expect(mine.sources).to_contain_text("2 passages from")
-    models.enqueue("phi-4-mini", INVENTED)
+    models.enqueue("phi-4-mini", NAMELESS)
     theirs = await other.ask(QUESTION)
     await theirs.settles("gpt-oss-20b answered")
     await expect(theirs.sources).to_contain_text("5 passages from")
